@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { relative, resolve, sep } from "node:path";
+import { type CheckResult, check, type LetterKind, prepareRules, type Rule } from "@klarebrief/core";
+import { type LoadedConfig, loadConfig, loadPacks, loadRuleSet } from "@klarebrief/core/node";
+
+/** Rules and config, loaded once for a command. */
+export interface Engine {
+  readonly config: LoadedConfig;
+  readonly rules: readonly Rule[];
+  /** Checks one file; `path` is absolute. */
+  readonly check: (path: string, content: Uint8Array, kind?: LetterKind) => Promise<CheckResult>;
+}
+
+/** A path as shown: relative to the folder, with `/`. */
+export const shown = (cwd: string, path: string): string => (relative(cwd, path) || path).split(sep).join("/");
+
+/** Loads rules, config and the user's own packs. Throws UserError. */
+export async function loadEngine(cwd: string, configFile: string | undefined): Promise<Engine> {
+  const ruleSet = loadRuleSet();
+  const ids = ruleSet.cards.map(({ id }) => id);
+  const file = configFile === undefined ? undefined : resolve(cwd, configFile);
+  // Own packs must be known before their ids can be checked in `regels`.
+  const first = await loadConfig({ folder: cwd, ...(file === undefined ? {} : { file }) }, { ids, packs: true });
+  const own = await loadPacks(first.folder, first.config.pakketten ?? [], ids);
+  const config = own.length === 0 ? first : await loadConfig({ folder: cwd, ...(file === undefined ? {} : { file }) }, { ids: [...ids, ...own.map(({ id }) => id)], packs: false });
+  const rules = prepareRules({ ...ruleSet, cards: [...ruleSet.cards, ...own] });
+  return {
+    config,
+    rules,
+    check: (path, content, kind) =>
+      check(shown(cwd, path), content, {
+        rules,
+        config: config.config,
+        pathInConfig: shown(config.folder, path),
+        words: config.words,
+        ...(kind ? { kind } : {}),
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from "node:fs";
+import { UserError } from "@klarebrief/core";
+import type { Io } from "./io.ts";
+import { didYouMean } from "./options.ts";
+
+type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Each command is loaded when it is needed. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  rules: async () => (await import("./commands/rules.ts")).rulesCommand,
+  init: async () => (await import("./commands/init.ts")).initCommand,
+};
+
+const help = `Klare Brief leest een brief van de overheid en zegt wat beter kan:
+moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
+
+  klarebrief check BRIEF…      controleert brieven, mappen of globs; - is invoer
+  klarebrief explain REGEL     legt een regel uit
+  klarebrief rules             toont alle regels
+  klarebrief init              maakt een configuratie om mee te beginnen
+
+Opties van check:
+  --format stylish|json        hoe de uitkomst eruitziet
+  --fail-on ERNST              waarop de opdracht mislukt: error, warning, info,
+                               law (wet) of norm; zonder deze optie: error
+  --max-warnings AANTAL        meer waarschuwingen dan dit is ook mislukt
+  --quiet                      toont alleen fouten
+  --kind SOORT                 de soort brief, zoals afwijzing of herinnering
+  --stdin-filename NAAM        de naam van de invoer bij -, zoals brief.md
+  --config BESTAND             een andere configuratie
+  --no-color                   geen kleuren
+
+Uitkomst: 0 goed, 1 er is iets gevonden, 2 het lukte niet.
+`;
+
+const version = (): string => {
+  const { version: number } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { readonly version: string };
+  return `${number}\n`;
+};
+
+/** Runs a command line and returns the exit code. A mistake of the user is one line of Dutch on standard error. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...args] = argv;
+  try {
+    if (name === undefined || name === "help" || name === "--help" || name === "-h" || args.includes("--help") || args.includes("-h")) {
+      await io.out(help);
+      return name === undefined ? 2 : 0;
+    }
+    if (name === "--version" || name === "-v") {
+      await io.out(version());
+      return 0;
+    }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw new UserError(`Wij kennen de opdracht ‘${name}’ niet.${didYouMean(name, Object.keys(commands))} Alle opdrachten: klarebrief --help`);
+    return await (await load())(args, io);
+  } catch (error) {
+    if (error instanceof UserError) io.err(`${error.message}\n`);
+    else io.err(`Er ging iets mis in Klare Brief zelf: ${error instanceof Error ? (io.env["KLAREBRIEF_DEBUG"] ? error.stack : error.message) : error}\n`);
+    return 2;
+  }
+}

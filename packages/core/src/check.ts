@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { analyse } from "./analyse.ts";
+import { type Resolved, resolveSettings } from "./config/resolve.ts";
+import type { Config, LetterSettings } from "./config/schema.ts";
+import { UserError } from "./errors.ts";
+import type { CheckResult, Failure, Readability } from "./finding.ts";
+import { decode } from "./formats/decode.ts";
+import { frontMatterYaml } from "./formats/front-matter.ts";
+import { type ReadOptions, readDraft } from "./formats/read.ts";
+import type { Kind, Letter, LetterKind, Medium } from "./letter.ts";
+import { countWords, isRunningText } from "./rules/measures.ts";
+import type { Rule } from "./rules/rule.ts";
+import { defaultRunOptions, type RunOptions, runRules } from "./rules/run.ts";
+
+/** What may be known of a letter before it is read. Absent things are recognised. */
+export interface LetterOptions extends Omit<ReadOptions, "frontMatter" | "fields"> {
+  readonly config?: Config;
+  /** The path the config's globs are matched with; `path` when absent. */
+  readonly pathInConfig?: string;
+  /** From the command line: overrides front matter and config. */
+  readonly kind?: LetterKind;
+  readonly medium?: Medium;
+  /** Rules a config or front matter may name. */
+  readonly ruleIds?: readonly string[];
+}
+
+/** Everything a check may know beside the file. */
+export interface CheckOptions extends LetterOptions {
+  readonly rules: readonly Rule[];
+  /** Words never reported, lower case, beside those of the config. */
+  readonly words?: readonly string[];
+  /** Throw what a rule throws. For tests. */
+  readonly strict?: boolean;
+}
+
+interface Read {
+  readonly letter: Letter;
+  readonly settings: Resolved;
+}
+
+const measure = (letter: Letter): Readability => {
+  const running = letter.sentences.filter((sentence) => isRunningText(letter, sentence));
+  return {
+    lint: null,
+    level: null,
+    b1: null,
+    words: running.reduce((n, { tokens }) => n + countWords(tokens), 0),
+    sentences: running.length,
+  };
+};
+
+/** Front matter of other programs is left alone; what stands under `klarebrief:` must be right. */
+async function settingsIn(source: string, ids: readonly string[]): Promise<LetterSettings | Failure> {
+  const yaml = frontMatterYaml(source);
+  if (!/^klarebrief\s*:/mu.test(yaml)) return {};
+  const { readFrontMatter } = await import("./config/read-config.ts");
+  try {
+    return readFrontMatter(yaml, ids);
+  } catch (error) {
+    if (error instanceof UserError) return { code: "bad-front-matter", message: error.message };
+    throw error;
+  }
+}
+
+async function read(path: string, content: Uint8Array | string, options: LetterOptions): Promise<Read | Failure> {
+  const source = typeof content === "string" ? content.replace(/^\uFEFF/u, "") : decode(content);
+  if (typeof source !== "string") return source;
+  if (source.trim() === "") return { code: "empty", message: "In dit bestand staat geen tekst." };
+  const own = await settingsIn(source, options.ruleIds ?? []);
+  if ("code" in own && "message" in own) return own;
+  const config = options.config ?? {};
+  const settings = resolveSettings(config, options.pathInConfig ?? path, own);
+  const template = options.template ?? settings.template;
+  const draft = await readDraft(path, source, {
+    frontMatter: own,
+    fields: (config.velden ?? []).map(({ naam, patroon }) => ({ name: naam, pattern: new RegExp(patroon, "u") })),
+    ...(options.format ? { format: options.format } : {}),
+    ...(template === undefined ? {} : { template }),
+  });
+  if ("code" in draft) return draft;
+  const kind: Kind | undefined = options.kind
+    ? { name: options.kind, by: "command", confidence: 1 }
+    : settings.kind && { ...settings.kind, confidence: 1 };
+  return { letter: analyse(draft, { path, ...(kind ? { kind } : {}), ...(options.medium ? { medium: options.medium } : {}) }), settings };
+}
+
+/** Reads a letter: bytes or decoded text. A failure says, in Dutch, why it cannot be read; content never makes it throw. */
+export async function readLetter(path: string, content: Uint8Array | string, options: LetterOptions = {}): Promise<Letter | Failure> {
+  const outcome = await read(path, content, options);
+  return "code" in outcome ? outcome : outcome.letter;
+}
+
+/** Checks one letter: read → analyse → recognise → measure → run rules. Never throws on what is in the file. */
+export async function check(path: string, content: Uint8Array | string, options: CheckOptions): Promise<CheckResult> {
+  const outcome = await read(path, content, { ruleIds: options.rules.map(({ card }) => card.id), ...options });
+  if ("code" in outcome) return { path, letter: null, readability: null, findings: [], failures: [outcome] };
+  const { letter, settings } = outcome;
+  return checkLetter(letter, options.rules, {
+    profile: settings.profile,
+    settings: settings.settings,
+    words: new Set([...settings.words, ...(options.words ?? [])]),
+    ignored: settings.ignored,
+    ...(options.strict ? { strict: true } : {}),
+  });
+}
+
+/** Runs the rules on a letter that was read before. */
+export function checkLetter(letter: Letter, rules: readonly Rule[], run: RunOptions = defaultRunOptions): CheckResult {
+  return { path: letter.path, letter, readability: measure(letter), ...runRules(letter, rules, run) };
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import * as z from "zod";
+import { nl } from "zod/locales";
+import { letterKinds } from "../letter.ts";
+import { profiles } from "../rules/rule.ts";
+
+z.config(nl());
+
+const option = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+
+const rules = z
+  .record(z.string(), z.union([z.enum(["uit", "error", "warning", "info"]), z.record(z.string(), option)]))
+  .describe("Per regel of pakket: ‘uit’, een ernst (error, warning, info), of opties. De ernst bij opties heet ‘ernst’.");
+
+const words = z.union([z.string(), z.array(z.string())]).describe("Woorden die nooit gemeld worden: een lijst, of de naam van een bestand met één woord per regel.");
+
+const perLetter = {
+  profiel: z.enum(profiles).optional().describe("De huisstijl waaraan een brief wordt getoetst."),
+  regels: rules.optional(),
+  woorden: words.optional(),
+  soort: z.enum(letterKinds).optional().describe("De soort brief."),
+  negeer: z.array(z.string()).optional().describe("Bestanden (globs) die niet bekeken worden, of vingerafdrukken van meldingen."),
+  sjabloon: z.boolean().optional().describe("Of de brief een sjabloon is."),
+};
+
+/** `klarebrief.config.yaml`. Unknown keys are errors. */
+export const configSchema = z.strictObject({
+  ...perLetter,
+  bestanden: z.array(z.string()).optional().describe("Globs: welke bestanden een brief zijn."),
+  pakketten: z.array(z.string()).optional().describe("Mappen met eigen regels."),
+  velden: z
+    .array(z.strictObject({ naam: z.string(), patroon: z.string() }))
+    .optional()
+    .describe("Eigen invulvelden: een naam en een reguliere expressie; groep 1 is de naam van het veld."),
+  overschrijf: z
+    .array(z.strictObject({ bestanden: z.array(z.string()).min(1), ...perLetter }))
+    .optional()
+    .describe("Andere instellingen voor sommige bestanden."),
+  herschrijf: z
+    .strictObject({ adres: z.url(), model: z.string() })
+    .optional()
+    .describe("Het adres en het model voor herschrijven. Nooit een sleutel."),
+});
+
+/** What the front matter of a letter may say under `klarebrief:`. */
+export const frontMatterSchema = z.strictObject(perLetter);
+
+export type Config = z.infer<typeof configSchema>;
+export type LetterSettings = z.infer<typeof frontMatterSchema>;
+export type RuleSettings = z.infer<typeof rules>;

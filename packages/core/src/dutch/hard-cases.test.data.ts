@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Paragraphs that sentence splitters get wrong, by kind. `‖` stands where one sentence ends and the next begins; the
+ * paragraph itself has a space there. `{{…}}` is a template field. Own sentences, in the manner of government letters.
+ */
+export const hardCases: Readonly<Record<string, readonly string[]>> = {
+  "amount before the full stop": [
+    "U krijgt € 1.250,00.‖U hoeft niets te doen.",
+    "De boete is € 50.‖Daarna komen er kosten bij.",
+    "Wij betalen € 10,-.‖Dat doen wij in mei.",
+    "Het tarief is 5%.‖Vorig jaar was het 4,5%.",
+  ],
+  "amount inside the sentence": [
+    "U betaalt € 1.250,00 aan de gemeente.‖Doe dat voor 1 mei.",
+    "Van de € 3.000,50 krijgt u € 2.000 terug.‖De rest volgt later.",
+  ],
+  "number before the full stop": [
+    "Dat staat in bijlage 1.‖Daarin leest u meer.",
+    "U leest dit op bladzijde 12.‖Ook staat daar ons adres.",
+    "Dit is geregeld in artikel 3:45.‖Wij passen dat artikel toe.",
+    "Wij schreven u in 2025.‖U reageerde niet.",
+    "De brief is van 12-3-2026.‖Wij kregen hem op 14-3-2026.",
+  ],
+  "number before and after": [
+    "U vroeg dit aan in 2025.‖14 dagen later kreeg u antwoord.",
+    "De kosten zijn € 1.000.‖3 weken later betaalt u de rest.",
+  ],
+  "empty box": ["[x] Ja.‖[ ] Nee.", "☐ U woont alleen.‖☐ U woont samen."],
+  "number that starts a sentence": [
+    "De rente is 4%.‖14 dagen later verandert dat.",
+    "U hebt nog even tijd.‖14 dagen na deze brief stopt de uitkering.",
+    "Dit is te weinig.‖€ 50 is het minimum.",
+  ],
+  "phone number": [
+    "Bel 14 030.‖Wij helpen u graag.",
+    "Belt u liever?‖Bel dan 020 645 44 29.‖U krijgt meteen een medewerker.",
+    "Bel 0800-1234 (gratis).‖Dat kan van 9.00 tot 17.00 uur.",
+    "U bereikt ons op tel. 070 340 79 11.‖Houd uw kenmerk bij de hand.",
+    "Bel ons (mob. 06-12 34 56 78) of stuur een brief.‖Wij antwoorden snel.",
+  ],
+  "reference number": [
+    "Ons kenmerk is Z/24/012345-1.‖Zet dat op uw brief.",
+    "Uw zaaknummer is 2026/12.‖Noem dit nummer altijd.",
+  ],
+  "list abbreviation at the end": [
+    "Stuur uw loonstrook, bankafschrift enz.‖Wij beoordelen alles.",
+    "Denk aan huur, gas, water e.d.‖Daarna rekenen wij uw toeslag uit.",
+    "U vult in: uw naam, adres etc.‖De rest doen wij.",
+  ],
+  "list abbreviation inside": [
+    "Kosten voor huur, gas enz. betaalt u zelf.‖Wij vergoeden de rest.",
+    "Dit geldt voor stoelen, tafels e.d. in uw woning.‖Het geldt niet voor kleding.",
+  ],
+  "date abbreviation at the end": [
+    "U bent welkom op dinsdag 5 mei a.s.‖Kom op tijd.",
+    "Wij spraken u op 3 maart jl.‖U zou ons bellen.",
+    "Wij zijn open van ma. t/m vr.‖Bel gerust.",
+    "Betaal voor 5 dec.‖Daarna krijgt u een aanmaning.",
+    "De cursus begint in sept.‖U krijgt vooraf bericht.",
+  ],
+  "date abbreviation inside": [
+    "Uw brief van 3 feb. 2026 hebben wij gelezen.‖Dit is ons antwoord.",
+    "Op 5 dec. a.s. bent u welkom.‖Neem uw paspoort mee.",
+    "De zitting is op wo. 4 maart.‖U mag iemand meenemen.",
+  ],
+  "title and name": [
+    "U spreekt met dhr. J. de Vries.‖Hij kent uw zaak.",
+    "Mevr. A. Jansen belt u.‖Mevr. Jansen werkt op de afdeling Wonen.",
+    "De brief is van mr. drs. A.B. van den Berg.‖Zij is jurist.",
+    "U had contact met ing. P. Bakker en ir. K.L.M. Smit.‖Zij zijn onze adviseurs.",
+    "Op maandag belt Mw. Dr. T. El Amrani.‖Zij stelt u vragen.",
+    "De brief is van mr. P.A. Jansen en dhr. A.S. Bos.‖Zij werken hier.",
+    "Morgen belt u.‖Mevr. De Boer neemt dan op.",
+  ],
+  "initials at the end": [
+    "U kiest voor plan B.‖Daarna krijgt u een bevestiging.",
+    "Uw rijbewijs is in categorie C.‖Wij sturen het op.",
+    "De medewerker heet Karin V.‖U kunt haar bellen.",
+  ],
+  "law reference": [
+    "Dit staat in art. 3:45 van de wet.‖U kunt bezwaar maken.",
+    "Wij gebruiken art. 5:32a, eerste lid, Awb.‖Dat artikel gaat over dwangsommen.",
+    "U leest dit in de Awb.‖De wet staat op internet.",
+    "De regels van de Awb. gelden ook hier.‖Lees ze goed.",
+    "De regeling staat in Stb. 2020, 12.‖Zij geldt nog.",
+    "Zie Stcrt. 2021, 3456, en Trb. 1999, 5.‖Daar staat de tekst.",
+    "Zie de artt. 4 en 5 jo. art. 6 van de verordening.‖Die is openbaar.",
+    "Dit volgt uit artikel 4, tweede lid, onder b.‖Daarom wijzen wij uw aanvraag af.",
+  ],
+  "abbreviation before a number": [
+    "U woont op Kerkstr. 5 in Ede.‖Daar komen wij langs.",
+    "Bel nr. 112 bij brand.‖Blijf rustig.",
+    "Lees blz. 12 van de folder.‖Daar staat alles.",
+    "Het kost ca. 50 euro per jaar.‖U betaalt in mei.",
+    "Het gaat om max. 3 kamers.‖Meer mag niet.",
+  ],
+  "abbreviation before a capital": [
+    "Stuur het t.a.v. Bureau Belastingen.‖Doe dat op tijd.",
+    "U hoort van afd. Werk en Inkomen.‖Dat duurt een week.",
+    "Het geldt voor o.a. Utrecht en Zeist.‖Andere plaatsen volgen.",
+    "Neem iets mee, bijv. uw paspoort.‖Zonder paspoort lukt het niet.",
+    "De huur is excl. BTW.‖De prijs staat hieronder.",
+    "Schrijf naar gem. Almere.‖Zet uw naam erbij.",
+  ],
+  "abbreviation with inner full stops": [
+    "De brief d.d. 12-3-2026 kreeg u per post.‖U reageerde niet.",
+    "Wij schrijven u n.a.v. uw verzoek.‖Dat is goedgekeurd.",
+    "U betaalt d.m.v. een machtiging.‖Dat is makkelijk.",
+    "Zie hiervoor c.q. daarvoor de bijlage.‖Die zit bij deze brief.",
+    "Graag z.s.m. reageren.‖Dan helpen wij u sneller.",
+    "Reageer z.s.m.‖U hebt niet veel tijd.",
+  ],
+  "company name": [
+    "U werkte bij Bakker B.V. in Delft.‖Dat bedrijf bestaat niet meer.",
+    "De N.V. Nederlandse Gasunie levert het gas.‖U betaalt de rekening.",
+    "Uw werkgever is Van Dijk B.V.‖Die betaalt uw loon.",
+  ],
+  "web address": [
+    "Kijk op www.voorbeeld.nl.‖Daar vindt u het formulier.",
+    "Ga naar https://www.voorbeeld.nl/pagina?id=1&taal=nl voor meer uitleg.‖Of bel ons.",
+    "Zoek op voorbeeld.nl/toeslag?id=1.‖U ziet dan uw aanvraag.",
+    "Lees meer op voorbeeld.nl (kies ‘Contact’).‖Daar staat ons nummer.",
+    "U regelt dit online.‖www.voorbeeld.nl is dag en nacht open.",
+  ],
+  "e-mail address": [
+    "Mail naar j.de.vries@voorbeeld.nl.‖Zet uw kenmerk erbij.",
+    "Stuur een mail naar info@sub.voorbeeld.nl of bel.‖Wij antwoorden binnen 2 dagen.",
+  ],
+  "court reference": [
+    "De uitspraak is ECLI:NL:RVS:2020:1234.‖Die leest u op internet.",
+    "Zie ECLI:NL:CRVB:2019:99, r.o. 4.3.‖Daar staat waarom.",
+  ],
+  "clitic at the start": [
+    "Wij zijn open.‖'s Avonds zijn wij dicht.",
+    "Wij zijn dicht.‖’s Morgens kunt u bellen.",
+    "Dat kan.‖'t Is niet ver.",
+    "U woont daar niet.‖'s-Hertogenbosch betaalt uw uitkering.",
+    "Zij betalen niet.‖’s-Gravenhage betaalt alles.",
+  ],
+  "clitic inside": [
+    "U kunt ook 's avonds bellen.‖Dat kan tot 21.00 uur.",
+    "Het kantoor in 's-Hertogenbosch is dicht.‖Kom naar Tilburg.",
+    "Bel niet voor 9 uur 's ochtends.‖Dan is er niemand.",
+  ],
+  "list number at the start": [
+    "1. Vul het formulier in.‖2. Zet uw handtekening.‖3. Stuur het op.",
+    "a. de naam van de aanvrager.",
+    "b) U stuurt een kopie mee.‖Een foto is ook goed.",
+    "2.1. Wat moet u doen?‖U hoeft niets te doen.",
+    "Stap 1. Vul het formulier in.‖Stap 2. Onderteken het.",
+    "A. Gegevens van uw partner",
+    "iv. Het adres van de woning.",
+  ],
+  "list inside a paragraph": [
+    "Doe dit: 1. Vul het formulier in;‖2. Zet uw handtekening;‖3. Stuur het op.",
+    "U stuurt mee: a. een kopie van uw paspoort;‖b. uw loonstrook.‖Wij bewaren die.",
+  ],
+  "semicolon without a list": [
+    "U hoeft niets te doen; wij regelen alles.‖U krijgt bericht.",
+    "U betaalt € 50; 2 jaar later krijgt u dat terug.‖Dat gaat vanzelf.",
+  ],
+  "question and exclamation mark": [
+    "Hebt u vragen?‖Bel ons dan.",
+    "Let op!‖U moet op tijd reageren.",
+    "Hebt u vragen?‖bel 14 020.",
+    "Is dat niet zo?!‖Laat het ons weten.",
+    "Het is gratis (echt waar!) en snel.‖Probeer het.",
+    "U vroeg ‘Hoe lang duurt het?’ in uw brief.‖Dat duurt 3 weken.",
+    "Wilt u hulp?‖14 020 is ons nummer.",
+  ],
+  ellipsis: [
+    "U dacht misschien...‖Maar dat is niet zo.",
+    "U bent... nee, u was te laat.‖Dat spijt ons.",
+    "Vul in: … weken.‖Stuur het formulier op.",
+  ],
+  colon: ["Ons advies: Bel op tijd.‖Dan helpen wij u.", "U krijgt: € 50 en een kaart.‖Die sturen wij op."],
+  quotation: [
+    "U schreef: ‘Ik kom niet.’‖Wij hebben dat gelezen.",
+    'U zei: "Ik betaal niet."‖Dat mag niet.',
+    "“U bent te laat.”‖Dat stond in de brief.",
+    "Zij zei: “Ik kom” en ging weg.‖Wij wachtten.",
+    "„Betaal op tijd.”‖„Bel ons anders.”",
+  ],
+  brackets: [
+    "Stuur een kopie mee.‖(Een foto is ook goed.)‖Wij sturen niets terug.",
+    "Uw inkomen (zie bijlage 2) is te hoog.‖Daarom krijgt u niets.",
+    "U krijgt dit eenmalig (art. 5).‖Daarna stopt het.",
+    "Zij werken overal (Utrecht, Zeist, enz.) in de provincie.‖Ook bij u.",
+  ],
+  "field in the sentence": [
+    "U krijgt {{bedrag}}.‖{{naam}} helpt u verder.",
+    "Wij betalen op tijd.‖{{naam}} helpt u.",
+    "Dit volgt uit art. {{artikel}} van de wet.‖Lees dat artikel.",
+    "U spreekt met dhr. {{achternaam}}.‖Hij belt u op {{datum}}.",
+    "Hebt u vragen?‖{{afdeling}} helpt u.",
+    "Wij schreven u op {{datum. Echt!}} een brief.‖U reageerde niet.",
+    "Bel nr. {{nummer}}.‖Dat is gratis.",
+  ],
+  "no space after the full stop": [
+    "Ga naar de gemeente waar u woont.‖Voor vragen kunt u bellen.",
+    "Dat kan tot 1 januari 2027.‖Wij helpen u.",
+  ],
+  "lower-case names": [
+    "Log in met DigiD.‖eHerkenning kan ook.",
+    "U kunt op veel manieren betalen.‖iDEAL is het snelst.",
+  ],
+  "the word u": [
+    "Morgen bellen wij u.‖Houd uw brief erbij.",
+    "Deze brief is voor u.‖Uw partner krijgt ook een brief.",
+  ],
+  "word like an abbreviation": [
+    "Dat is zo.‖Daarom schrijven wij u.",
+    "Wij belden Jan.‖Hij nam niet op.",
+    "Uw rekening is bij ING.‖U krijgt het geld daar.",
+    "Stuur het per fax.‖Wij lezen het dezelfde dag.",
+    "Dit is uw bsn.‖Houd het geheim.",
+    "De kaart is voor mij.‖U krijgt een andere.",
+  ],
+  "missed capital": [
+    "Wij helpen u graag verder.‖u kunt ons bellen.",
+    "De gemeente betaalt de kosten.‖wij sturen u een brief.",
+  ],
+  "odd characters": [
+    "Dit is cafe\u0301.‖Het ligt aan de A\u030Abo.",
+    "De ver\u00ADgun\u00ADning is klaar.‖U haalt haar op.",
+    "Uw aanvraag\u00A0is goed.‖Wij betalen u snel.",
+    "Gefeliciteerd!‖🎉 U krijgt de subsidie.",
+    "Het besluit\u200B.‖Daar gaat deze brief over.",
+  ],
+};

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
+
+/** Particles that nearly always leave their verb (`hij vult … aan`). */
+const looseParticles = words(`
+  aan aaneen achterna achterop achterover achteruit achterwege af apart beet bekend bij bijeen binnen bloot boven
+  buiten deel dicht dood droog dwars fijn gade gebruik geheim gelijk gerust goed groot heen herin hoog in ineen
+  kapot kennis klaar klem kwalijk kwijt lang langs leeg les lief los mee mede na naar neer omhoog omlaag omver onderuit op open
+  opeen overboord overeen overeind plaats plat raak recht rond samen schadeloos schoon schuil stand stil stop stuk tegemoet
+  tegen tekort teleur teloor teniet tentoon terecht terug teweeg tevoorschijn thuis toe uit uiteen vast veilig verder
+  vooraf voorbij voorop voort vooruit vorm vrij waar wakker weg zeker
+`);
+
+/** Prefixes that leave some verbs and stay with others. */
+const openParticles = words("achter door mis om onder over vol voor weer");
+
+/** Written apart from the infinitive, so with their space. */
+const apartParticles = ["buiten werking ", "in gebreke ", "in stand ", "ter beschikking ", "tot stand "];
+
+const longestFirst = (list: readonly string[]): readonly string[] =>
+  list.toSorted((a, b) => b.length - a.length);
+
+/** All particles of separable verbs, longest first. */
+export const particles = longestFirst([...looseParticles, ...openParticles, ...apartParticles]);
+
+/** Particles that make a verb separable when the rest is a verb that takes particles. */
+export const loose = longestFirst(looseParticles);
+
+/** Prefixes that never leave their verb and take the place of ge-. */
+export const fixedPrefixes = words("be ge her ont ver er mis");
+
+/** Prefixes that may stay with their verb, and then take the place of ge-. */
+export const openPrefixes = words("achter door om onder over vol voor weer aan");
+
+/** Verbs with fixed parts before them that look like a prefix but are none: the participle has ge-. */
+export const noPrefix: ReadonlySet<string> = new Set(
+  words(`
+    bedelen ergeren geselen genereren generaliseren gesticuleren verbaliseren verifiëren omineren
+    benchmarken bekvechten missioneren
+    volgen vormen waarborgen waarderen waarmerken waarschuwen
+    overen weren onderen doorntjes
+  `),
+);
+
+/** Verbs with a particle-like start that never separate (most others are told by their rest). */
+export const wholeVerbs: ReadonlySet<string> = new Set(
+  words(`
+    aanbidden aanschouwen aanvaarden mededingen nageven
+    informeren inspireren instrueren indexeren integreren
+    glimlachen waarborgen waarmerken raadplegen stilstaand
+    doodverven vrijwaren openbaren toetsen rondelen
+  `),
+);
+
+/** Weak verbs that take particles: the rest of a separable verb. The strong ones are in `principalParts`. */
+export const particleRoots: ReadonlySet<string> = new Set(
+  words(`
+    activeren ademen baden bakenen baten bedelen beelden bellen bereiden besteden bestellen betalen beuren
+    bezorgen bladeren bloeien blussen boeken boren bouwen branden breiden brokkelen burgeren calculeren
+    checken dagen dammen dekken delen dichten dienen dijken dikken draaien drogen drukken duiden dunnen
+    duren duwen eisen fluisteren gelasten geleiden gooien groeien haasten haken hakken halen hameren
+    handelen hechten helderen hogen hollen horen huren juichen kaarten kaderen kammen kappen kapselen kennen
+    keren kerven ketenen keuren klagen klappen klaren kleden kleuren klikken kloppen knappen knippen koersen
+    koken kondigen koppelen koppen korten kweken lagen landen lassen leggen leiden lekken lenen lengen
+    lepelen leren letten leunen leven leveren lichten liften lijmen lijnen lijsten lijven loggen lokken
+    loodsen lossen loten luchten luiden luisteren maaien mailen maken manen marcheren matten melden merken
+    moedigen monsteren monteren moorden naaien nodigen noemen oefenen offeren pakken parkeren passen peilen
+    pellen perken pikken pinnen plaatsen plakken plannen pluggen poetsen pompen porren posten praten prenten
+    printen proberen putten raken randen ranselen rapporteren reageren regelen reiken reizen rekenen remmen
+    rennen richten roeien roesten roken rollen ronden roosteren rotten rouwen ruilen ruimen rukken rusten
+    scannen schaffen schakelen schalen schatten schepen schermen scheuren schikken schilderen scholen
+    schoppen schorten schrappen schrobben schroeven schudden schuimen schuren seinen sjouwen slagen slepen
+    slingeren slopen sluizen smeren snellen sommen spelden spelen speuren spiegelen splitsen spoelen sporen
+    staken stallen stammen stampen stapelen stappen starten stellen stemmen stempelen stippelen stippen
+    stomen stoppen storten straffen stralen strekken strepen streven stromen strooien studeren sturen stuwen
+    tappen tasten tekenen tellen testen tikken tillen toetsen tonen trainen trappen trommelen tuigen typen
+    vaardigen vatten vegen verdienen veren verkopen vertellen vertrouwen vijzelen vinken vlakken vloeien
+    vlooien voeden voegen voelen voeren volgen vorderen vorsen vullen vuren waarderen wachten wakkeren
+    wandelen weiden weken wekken wenden wennen wensen wentelen werken wijden wikkelen willigen wimpelen
+    wippen wisselen wonen zagen zakken zamelen zegenen zeilen zetten zeven zoemen zonderen zonnen zoomen
+    zuiveren zwaaien zwakken zweten zweven
+  `),
+);
+
+/** Separable verbs with a particle that may also stay, each checked. Those with two readings are left out. */
+export const checkedSeparable: ReadonlySet<string> = new Set(
+  words(`
+    achterblijven achterhouden achterlaten achterliggen achterlopen achterstellen doorbetalen doorbrengen
+    doordraaien doordrijven doordrukken doorgaan doorgeven doorhakken doorhalen doorkomen doorkrijgen
+    doorlaten doorlezen doorlichten doormaken doornemen doorontwikkelen doorpraten doorrekenen doorrijden
+    doorschakelen doorschemeren doorschuiven doorslaan doorsluizen doorspelen doorspreken doorstrepen
+    doorstromen doorsturen doortrekken doorverbinden doorverkopen doorverwijzen doorvoeren doorvragen
+    doorwerken doorzenden doorzetten misgaan mislopen ombouwen ombrengen ombuigen omdoen omdopen omdraaien
+    omgaan omhakken omhangen omkeren omkijken omkomen omleggen omleiden omlopen ompraten omrijden omroepen
+    omruilen omschakelen omscholen omslaan omspitten omspringen omtoveren omvallen omvormen omwisselen
+    omzetten onderbrengen onderdoen onderdompelen onderduiken ondergeschoven onderlopen onderschuiven
+    onderverdelen onderverhuren overblijven overboeken overbrengen overdoen overdragen overgaan overgeven
+    overhalen overhebben overhevelen overhouden overlaten overleveren overmaken overnemen overplaatsen
+    overschakelen overschieten overschrijven overslaan overspringen overstappen oversteken overtikken
+    overtypen overvloeien overwaaien overzetten volgooien volhouden vollopen volmaken volplannen
+    volschrijven voorbehouden voorbereiden voordoen voordragen voorgaan voorgeleiden voorhouden voorleggen
+    voorlezen voorlichten voorliegen voorliggen voornemen voorrijden voorschieten voorschotelen
+    voorschrijven voorsorteren voorstellen voortrekken voorvallen voorwenden voorzetten voorzitten weergeven
+    weerkeren weerzien
+  `),
+);
+
+/** Vowels that stay short and unstressed before -ren, so that the stem ends in -er (`leveren`, `lever`). */
+export const weakEr: ReadonlySet<string> = new Set(
+  words(`
+    anderen ankeren baggeren banjeren bedonderen bekommeren belazeren besodemieteren beteren bevorderen
+    bewonderen bezwangeren bibberen bladeren blunderen broederen bulderen burgeren cateren cijferen dapperen
+    denderen deren dobberen dokteren donderen duisteren ergeren etteren filteren fladderen flapperen
+    flikkeren flipperen fluisteren foeteren folteren glibberen glinsteren hameren hamsteren haperen helderen
+    hinderen hongeren huiveren hunkeren ijveren inneren jammeren jongeren kaderen kafferen kelderen kieperen
+    kinderen klapperen klauteren klaveren kletteren knetteren knikkeren knipperen koesteren kommeren
+    lasteren lazeren lebberen legeren letteren leuteren leveren luieren luisteren mageren marmeren maskeren
+    meerderen meesteren mekkeren mijmeren minderen modderen moederen monsteren mopperen naderen nederen
+    nuchteren nummeren offeren opperen orberen ouderen ouwehoeren overen peigeren peperen peuteren piekeren
+    pleisteren pletteren ploeteren plunderen poederen poeieren pokeren pulveren raderen redderen roosteren
+    schateren schemeren schilderen schitteren schouderen sidderen slechteren slenteren slingeren slobberen
+    sluieren sluimeren snateren snipperen snotteren sodemieteren spetteren spijkeren splinteren sputteren
+    steigeren stotteren suikeren supporteren tateren teisteren temperen tetteren timmeren toeteren toveren
+    treiteren vaderen veranderen verbeteren vergaderen veroveren verwijderen verzekeren verzilveren vingeren
+    vliegeren voederen vorderen wakkeren wapperen wateren wedijveren weigeren wijderen winteren woekeren
+    wonderen zekeren zeveren zilveren zonderen zuiveren zwabberen zwakkeren zwangeren
+  `),
+);

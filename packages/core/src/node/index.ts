@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { configName, findConfig, type LoadedConfig, loadConfig, wordsName } from "./find-config.ts";
+export { loadPacks } from "./load-packs.ts";
+export { loadRuleSet } from "./load-rules.ts";
+export { readBytes } from "./read-file.ts";
+export { readPackFiles } from "./read-pack.ts";

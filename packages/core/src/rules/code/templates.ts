@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Checker } from "../rule.ts";
+
+/** Coded rules of this file, by rule id. */
+export const templateCheckers: Readonly<Record<string, Checker>> = {};

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Checker } from "../rule.ts";
+import { matchWords } from "../words.ts";
+
+/** Finds every word or phrase of the card's list or table, in all its forms. */
+export const replace: Checker = function* (letter, { words }) {
+  for (const { at, entry, expected, pieces } of matchWords(letter, words)) {
+    const advice = [...expected, ...(entry.advice ?? [])];
+    yield {
+      at,
+      // A split verb would need its sentence rebuilt: the better words are advice.
+      expected: pieces ? [] : expected,
+      safe: entry.safe && !pieces,
+      values: { expected: quoteList(advice.length > 0 ? advice : [entry.term]) },
+      ...(pieces ? { pieces } : {}),
+    };
+  }
+};
+
+/** ‘a’, ‘b’ of ‘c’. */
+export function quoteList(words: readonly string[]): string {
+  const quoted = words.map((word) => `‘${word}’`);
+  const last = quoted.pop() ?? "";
+  return quoted.length > 0 ? `${quoted.join(", ")} of ${last}` : last;
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Authority, Failure, Finding, Severity } from "../finding.ts";
+import type { Letter, Span } from "../letter.ts";
+import { isPlain, toSource } from "../source-map.ts";
+import type { Card, Options } from "./card.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Match, Profile, Rule } from "./rule.ts";
+
+/** What a config says of one rule or pack: off, another severity, other options. */
+export interface RuleSetting {
+  readonly off?: boolean;
+  readonly severity?: Severity;
+  readonly options?: Options;
+}
+
+/** How rules are run: house style, settings by rule id or pack name, and words that are never reported (lower case). */
+export interface RunOptions {
+  readonly profile: Profile;
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+  readonly words: ReadonlySet<string>;
+  /** Fingerprints of findings that are not reported. */
+  readonly ignored: ReadonlySet<string>;
+  /** Throw what a rule throws instead of making it a failure. For tests. */
+  readonly strict?: boolean;
+}
+
+export const defaultRunOptions: RunOptions = { profile: "eigen", settings: new Map(), words: new Set(), ignored: new Set() };
+
+const packOf = (id: string): string => id.slice(0, id.indexOf("/"));
+
+/** Where a missing thing is reported: contact part, else closing, else the last line of the body, else the last character. */
+export function missingPlace(letter: Letter): Span {
+  const contact = letter.parts.find((part) => part.part === "contact");
+  const closing = letter.parts.find((part) => part.part === "closing");
+  const body = letter.blocks.findLast((block) =>
+    letter.parts.some((part) => part.part === "body" && part.start <= block.start && block.end <= part.end),
+  );
+  const end = contact?.end ?? closing?.start ?? body?.end ?? letter.text.length;
+  return { start: end, end };
+}
+
+function inScope(card: Card, letter: Letter): boolean {
+  const { kinds, notKinds, medium, template } = card.scope ?? {};
+  if (kinds && !kinds.includes(letter.kind.name)) return false;
+  if (notKinds?.includes(letter.kind.name)) return false;
+  if (medium && !medium.includes(letter.medium)) return false;
+  return template === undefined || template === letter.template;
+}
+
+/** Card, then profile, then config for the pack, then config for the rule. Undefined: the rule is off. */
+function settle(card: Card, options: RunOptions): { severity: Severity; options: Options } | undefined {
+  const byProfile = card.profiles?.[options.profile];
+  const pack = options.settings.get(packOf(card.id));
+  const own = options.settings.get(card.id);
+  if (own?.off || (own === undefined && (pack?.off || byProfile === "uit"))) return undefined;
+  return {
+    severity: own?.severity ?? pack?.severity ?? card.severity,
+    options: { ...card.options, ...(byProfile === "uit" ? {} : byProfile), ...pack?.options, ...own?.options },
+  };
+}
+
+/** Fills `{name}` in a message. */
+const fill = (message: string, values: Readonly<Record<string, string>>): string =>
+  message.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+
+const isIgnoredWord = (letter: Letter, span: Span, words: ReadonlySet<string>): boolean =>
+  words.size > 0 && words.has(letter.text.slice(span.start, span.end).toLowerCase());
+
+const isSuppressed = (letter: Letter, id: string, span: Span): boolean =>
+  letter.suppressions.some(
+    ({ rule, start, end }) =>
+      (rule === id || rule === packOf(id)) && start <= span.start && span.end <= end,
+  );
+
+const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+const authorityOrder: Record<Authority, number> = { law: 0, norm: 1, style: 2 };
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Best first: severity, then authority, then rule id. */
+export const byWeight = (a: Finding, b: Finding): number =>
+  severityOrder[a.severity] - severityOrder[b.severity] ||
+  authorityOrder[a.authority] - authorityOrder[b.authority] ||
+  compareText(a.rule, b.rule);
+
+const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || byWeight(a, b);
+
+/** Of several findings on one span the weightiest is kept; things missing all stand at one place and are all kept. */
+function keepOnePerSpan(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = [...findings].sort(byPlace);
+  return sorted.filter((finding, i) => {
+    const previous = sorted[i - 1];
+    return !previous || finding.start === finding.end || previous.start !== finding.start || previous.end !== finding.end;
+  });
+}
+
+/** A hard word inside a hard phrase is reported once: with the phrase. */
+function dropNested(findings: readonly Finding[], isWordRule: (rule: string) => boolean): readonly Finding[] {
+  const phrases = findings.filter((finding) => isWordRule(finding.rule));
+  return findings.filter(
+    (finding) =>
+      !isWordRule(finding.rule) ||
+      !phrases.some(
+        (other) =>
+          other.start <= finding.start &&
+          finding.end <= other.end &&
+          other.end - other.start > finding.end - finding.start &&
+          !other.pieces,
+      ),
+  );
+}
+
+interface Draft extends Omit<Finding, "fingerprint"> {
+  readonly sentence: string;
+}
+
+function toFinding(letter: Letter, { card }: Rule, match: Match, severity: Severity): Draft {
+  const isMissing = match.at === "missing";
+  const { start, end } = match.at === "missing" ? missingPlace(letter) : match.at;
+  const inSource = toSource(letter.map, { start, end });
+  const found = letter.source.slice(inSource.start, inSource.end);
+  const template = (match.message === undefined ? undefined : card.messages?.[match.message]) ?? card.message;
+  const text = letter.text.slice(start, end);
+  const sentence = letter.sentences.find((s) => s.start <= start && start < s.end);
+  const plain = isPlain(letter.map, { start, end });
+  return {
+    rule: card.id,
+    severity,
+    authority: card.authority,
+    message: fill(template, { found: text.replaceAll(/\s+/gu, " "), ...match.values }),
+    start,
+    end,
+    ...(isMissing || start === end ? {} : { found }),
+    expected: match.expected ?? [],
+    safe: Boolean(match.safe && plain && (match.expected?.length ?? 0) > 0),
+    ...(match.pieces ? { pieces: match.pieces } : {}),
+    ...(match.related ? { related: match.related } : {}),
+    sentence: sentence && !isMissing ? letter.text.slice(sentence.start, sentence.end) : "",
+  };
+}
+
+/** Runs the rules on a letter. A rule that throws becomes a failure; the others run on. */
+export function runRules(
+  letter: Letter,
+  rules: readonly Rule[],
+  options: RunOptions = defaultRunOptions,
+): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
+  const drafts: Draft[] = [];
+  const failures: Failure[] = [];
+  for (const rule of rules) {
+    const settled = settle(rule.card, options);
+    if (!settled || !inScope(rule.card, letter)) continue;
+    const context = { options: settled.options, profile: options.profile, words: rule.words() };
+    try {
+      for (const match of rule.check(letter, context)) {
+        const draft = toFinding(letter, rule, match, settled.severity);
+        if (isSuppressed(letter, rule.card.id, draft) || isIgnoredWord(letter, draft, options.words)) continue;
+        drafts.push(draft);
+      }
+    } catch (error) {
+      if (options.strict) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push({ code: "rule-failed", message: `De regel ${rule.card.id} werkt niet goed: ${reason}` });
+    }
+  }
+  const seen = new Map<string, number>();
+  const findings = [...drafts]
+    .sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.rule, b.rule))
+    .map(({ sentence, ...draft }) => {
+      const key = `${draft.rule}\n${sentence}`;
+      const ordinal = seen.get(key) ?? 0;
+      seen.set(key, ordinal + 1);
+      return { ...draft, fingerprint: fingerprint(draft.rule, sentence, ordinal) };
+    })
+    .filter((finding) => !options.ignored.has(finding.fingerprint));
+  const wordRules = new Set(rules.filter((rule) => rule.card.kind === "replace").map((rule) => rule.card.id));
+  return { findings: keepOnePerSpan(dropNested(findings, (id) => wordRules.has(id))), failures };
+}
