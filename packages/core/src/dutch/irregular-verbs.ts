@@ -237,15 +237,7 @@ export const weakLookalikes: ReadonlySet<string> = new Set([
   "verschrikken",
   "afschrikken",
   "glimlachen",
-  "verplegen",
-  "beramen",
-  "verluiden",
-  "afprijzen",
-  "beprijzen",
-  "opklaren",
-  "verwezen",
-  "verweten",
-  "bevrijen",
+  "ontmoeten",
 ]);
 
 /**

@@ -8,7 +8,7 @@ const looseParticles = words(`
   kapot kennis klaar klem kwalijk kwijt lang langs leeg les lief los mee mede na naar neer omhoog omlaag omver onderuit op open
   opeen overboord overeen overeind plaats plat raak recht rond samen schadeloos schoon schuil stand stil stop stuk tegemoet
   tegen tekort teleur teloor teniet tentoon terecht terug teweeg tevoorschijn thuis toe uit uiteen vast veilig verder
-  vooraf voorbij voorop voort vooruit vorm vrij waar wakker weg zeker
+  vooraf voorbij voorop voort vooruit vorm zorg vrij waar wakker weg zeker
 `);
 
 /** Prefixes that leave some verbs and stay with others. */
@@ -30,26 +30,19 @@ export const loose = longestFirst(looseParticles);
 export const fixedPrefixes = words("be ge her ont ver er mis");
 
 /** Prefixes that may stay with their verb, and then take the place of ge-. */
-export const openPrefixes = words("achter door om onder over vol voor weer aan");
+export const openPrefixes = words("achter door om onder over vol voor weer");
 
-/** Verbs with fixed parts before them that look like a prefix but are none: the participle has ge-. */
+/** Verbs that only look as if they had a fixed prefix: their participle has ge-. */
 export const noPrefix: ReadonlySet<string> = new Set(
   words(`
-    bedelen ergeren geselen genereren generaliseren gesticuleren verbaliseren verifiëren omineren
-    benchmarken bekvechten missioneren
-    volgen vormen waarborgen waarderen waarmerken waarschuwen
-    overen weren onderen doorntjes
+    bedelen benchmarken ergeren geselen genereren generaliseren gesticuleren herbergen verbaliseren verifiëren
+    vernissen missioneren
   `),
 );
 
-/** Verbs with a particle-like start that never separate (most others are told by their rest). */
+/** Verbs that never separate, though a particle and a verb that takes particles can be read in them. */
 export const wholeVerbs: ReadonlySet<string> = new Set(
-  words(`
-    aanbidden aanschouwen aanvaarden mededingen nageven
-    informeren inspireren instrueren indexeren integreren
-    glimlachen waarborgen waarmerken raadplegen stilstaand
-    doodverven vrijwaren openbaren toetsen rondelen
-  `),
+  words("aanbidden aanschouwen aanvaarden waarborgen waarmerken"),
 );
 
 /** Weak verbs that take particles: the rest of a separable verb. The strong ones are in `principalParts`. */
@@ -78,6 +71,7 @@ export const particleRoots: ReadonlySet<string> = new Set(
     vlooien voeden voegen voelen voeren volgen vorderen vorsen vullen vuren waarderen wachten wakkeren
     wandelen weiden weken wekken wenden wennen wensen wentelen werken wijden wikkelen willigen wimpelen
     wippen wisselen wonen zagen zakken zamelen zegenen zeilen zetten zeven zoemen zonderen zonnen zoomen
+    faseren financieren formuleren kopiëren timmeren reserveren eigenen apen enten
     zuiveren zwaaien zwakken zweten zweven
   `),
 );
@@ -85,15 +79,15 @@ export const particleRoots: ReadonlySet<string> = new Set(
 /** Separable verbs with a particle that may also stay, each checked. Those with two readings are left out. */
 export const checkedSeparable: ReadonlySet<string> = new Set(
   words(`
-    achterblijven achterhouden achterlaten achterliggen achterlopen achterstellen doorbetalen doorbrengen
+    achterblijven achterhouden achterlaten achterliggen achterlopen achterstellen doorberekenen doorbetalen doorbrengen
     doordraaien doordrijven doordrukken doorgaan doorgeven doorhakken doorhalen doorkomen doorkrijgen
-    doorlaten doorlezen doorlichten doormaken doornemen doorontwikkelen doorpraten doorrekenen doorrijden
+    doorlaten doorlezen doorlichten doormaken doornemen doorontwikkelen doorpakken doorpraten doorrekenen doorrijden
     doorschakelen doorschemeren doorschuiven doorslaan doorsluizen doorspelen doorspreken doorstrepen
     doorstromen doorsturen doortrekken doorverbinden doorverkopen doorverwijzen doorvoeren doorvragen
-    doorwerken doorzenden doorzetten misgaan mislopen ombouwen ombrengen ombuigen omdoen omdopen omdraaien
-    omgaan omhakken omhangen omkeren omkijken omkomen omleggen omleiden omlopen ompraten omrijden omroepen
+    doorwerken doorzenden doorzetten misgaan misgrijpen mislopen ombouwen ombrengen ombuigen omdoen omdopen omdraaien
+    omgaan omhakken omhangen omkeren omkijken omkomen omleggen omleiden omlopen ompraten omrekenen omrijden omroepen
     omruilen omschakelen omscholen omslaan omspitten omspringen omtoveren omvallen omvormen omwisselen
-    omzetten onderbrengen onderdoen onderdompelen onderduiken ondergeschoven onderlopen onderschuiven
+    omzetten onderbrengen onderdoen onderdompelen onderduiken onderlopen onderschuiven
     onderverdelen onderverhuren overblijven overboeken overbrengen overdoen overdragen overgaan overgeven
     overhalen overhebben overhevelen overhouden overlaten overleveren overmaken overnemen overplaatsen
     overschakelen overschieten overschrijven overslaan overspringen overstappen oversteken overtikken
@@ -105,24 +99,40 @@ export const checkedSeparable: ReadonlySet<string> = new Set(
   `),
 );
 
-/** Vowels that stay short and unstressed before -ren, so that the stem ends in -er (`leveren`, `lever`). */
+/** Verbs on -eren without stress there: their stem ends in -er (`leveren`, `lever`). All others end in -eer. */
 export const weakEr: ReadonlySet<string> = new Set(
   words(`
     anderen ankeren baggeren banjeren bedonderen bekommeren belazeren besodemieteren beteren bevorderen
-    bewonderen bezwangeren bibberen bladeren blunderen broederen bulderen burgeren cateren cijferen dapperen
-    denderen deren dobberen dokteren donderen duisteren ergeren etteren filteren fladderen flapperen
+    bewonderen bezwangeren bibberen bijsteren bitteren bladeren blunderen broederen bulderen burgeren cateren cijferen dapperen
+    denderen deren dobberen dokteren donkeren donderen duisteren ergeren etteren filteren fladderen flapperen
     flikkeren flipperen fluisteren foeteren folteren glibberen glinsteren hameren hamsteren haperen helderen
     hinderen hongeren huiveren hunkeren ijveren inneren jammeren jongeren kaderen kafferen kelderen kieperen
     kinderen klapperen klauteren klaveren kletteren knetteren knikkeren knipperen koesteren kommeren
-    lasteren lazeren lebberen legeren letteren leuteren leveren luieren luisteren mageren marmeren maskeren
+    lasteren lazeren lemmeren loederen lebberen legeren letteren leuteren leveren luieren luisteren mageren marmeren maskeren
     meerderen meesteren mekkeren mijmeren minderen modderen moederen monsteren mopperen naderen nederen
-    nuchteren nummeren offeren opperen orberen ouderen ouwehoeren overen peigeren peperen peuteren piekeren
+    nuchteren nummeren offeren opperen orberen ouderen ouwehoeren overen pauperen peigeren peperen peuteren piekeren
     pleisteren pletteren ploeteren plunderen poederen poeieren pokeren pulveren raderen redderen roosteren
     schateren schemeren schilderen schitteren schouderen sidderen slechteren slenteren slingeren slobberen
-    sluieren sluimeren snateren snipperen snotteren sodemieteren spetteren spijkeren splinteren sputteren
+    sluieren sluimeren snateren snipperen snotteren soberen sodemieteren somberen spetteren spijkeren splinteren sputteren
     steigeren stotteren suikeren supporteren tateren teisteren temperen tetteren timmeren toeteren toveren
     treiteren vaderen veranderen verbeteren vergaderen veroveren verwijderen verzekeren verzilveren vingeren
     vliegeren voederen vorderen wakkeren wapperen wateren wedijveren weigeren wijderen winteren woekeren
     wonderen zekeren zeveren zilveren zonderen zuiveren zwabberen zwakkeren zwangeren
   `),
 );
+
+/** Verbs on -elen with stress there: their stem ends in -eel. All others end in -el. */
+export const strongEl: ReadonlySet<string> = new Set(
+  words("delen helen kelen kwelen nadelen oordelen schelen spelen strelen stelen telen velen toneelspelen vierendelen"),
+);
+
+/** Verbs on -enen and -emen without stress there (`rekenen`, `reken`). */
+export const weakEn: ReadonlySet<string> = new Set(
+  words(`
+    ademen balsemen bliksemen bloesemen effenen eigenen evenen jegenen ketenen loochenen oefenen
+    openen ordenen regenen rekenen tekenen wapenen wasemen zegenen
+  `),
+);
+
+/** Verbs on -oren without stress there (`monitoren`, `monitor`). */
+export const weakOr: ReadonlySet<string> = new Set(words("monitoren sponsoren mentoren tutoren doctoren"));

@@ -98,7 +98,7 @@ function* letterLines(result: CheckResult, options: StylishOptions, titles: Read
   if (!letter || !readability) return;
   const media = { letter: "brief", email: "e-mail", message: "bericht" } as const;
   const kind = letter.kind.name === "onbekend" ? "" : `, soort: ${letter.kind.name}`;
-  yield paint("dim", `  ${letter.template ? "sjabloon, " : ""}${media[letter.medium]}${kind}, ${readability.words} woorden, ${readability.sentences} zinnen`);
+  yield paint("dim", `  ${letter.template ? "sjabloon, " : ""}${media[letter.medium]}${kind}, ${plural(readability.words, ["woord", "woorden"])}, ${plural(readability.sentences, ["zin", "zinnen"])}`);
   if (letter.kind.name === "onbekend")
     for (const line of wrap("Wij weten niet zeker welke soort brief dit is. Daarom zoeken wij alleen naar wat elke brief nodig heeft. Noem de soort met --kind.", options.width - 2)) yield paint("dim", `  ${line}`);
   const findings = options.quiet ? result.findings.filter(({ severity }) => severity === "error") : result.findings;

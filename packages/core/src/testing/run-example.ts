@@ -13,6 +13,7 @@ export interface ExampleOutcome {
   /** The fix the example asks for, and the text after applying `expected[0]` of every finding; both undefined without `fix`. */
   readonly fix: string | undefined;
   readonly fixed: string | undefined;
+  readonly messages: readonly string[];
 }
 
 const fileFor = { text: "voorbeeld.txt", markdown: "voorbeeld.md", html: "voorbeeld.html", template: "voorbeeld.twig" } as const;
@@ -50,5 +51,5 @@ export async function runExample(rule: Rule, example: Example): Promise<ExampleO
     fixed = source;
     for (const { start, end, to } of [...places].reverse()) if (to !== undefined) fixed = fixed.slice(0, start) + to + fixed.slice(end);
   }
-  return { expected: example.text, marked: markPlaces(source, places), fix: example.fix, fixed };
+  return { expected: example.text, marked: markPlaces(source, places), fix: example.fix, fixed, messages: findings.map(({ message }) => message) };
 }

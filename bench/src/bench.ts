@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { check, prepareRules } from "@klarebrief/core";
+import { loadRuleSet } from "@klarebrief/core/node";
+import { benchLetter } from "./bench-letter.ts";
+
+/** Prints times and memory. Never fails on time: machines differ. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const sorted = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
+const at = (values: readonly number[], share: number): number => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+function cold(): void {
+  const file = `${root}corpus/letters/bijstand-afwijzing/letter.txt`;
+  const run = (args: readonly string[]): number => {
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+    if (status !== 0 && status !== 1) throw new Error(`exit code ${status}`);
+    return performance.now() - start;
+  };
+  const times: number[] = [];
+  const empty: number[] = [];
+  for (let i = 0; i < 10; i++) {
+    times.push(run([`${root}node_modules/.bin/klarebrief`, "check", file]));
+    empty.push(run(["-e", "0"]));
+  }
+  console.log(`cold check of one letter: median ${ms(at(times, 0.5))}, min ${ms(at(times, 0))}; node alone: median ${ms(at(empty, 0.5))}`);
+}
+
+async function warm(): Promise<void> {
+  const rules = prepareRules(loadRuleSet());
+  for (const [path, text] of [["brief.txt", benchLetter("text")], ["brief.md", benchLetter("markdown")], ["brief.html", benchLetter("html")]] as const) {
+    const times: number[] = [];
+    let words = 0;
+    let findings = 0;
+    for (let i = 0; i < 300; i++) {
+      const start = performance.now();
+      const result = await check(path, text, { rules });
+      times.push(performance.now() - start);
+      words = result.readability?.words ?? 0;
+      findings = result.findings.length;
+    }
+    const later = times.slice(100);
+    console.log(`warm check of ${path}, ${words} words, ${findings} findings: first ${ms(times[0] ?? 0)}, median ${ms(at(later, 0.5))}, p95 ${ms(at(later, 0.95))}`);
+  }
+}
+
+async function many(): Promise<void> {
+  const rules = prepareRules(loadRuleSet());
+  const letter = benchLetter("text");
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  const memory: number[] = [];
+  for (let i = 0; i < 1000; i++) {
+    await check(`brief-${i}.txt`, letter.replace("Voorbeeldstad", `Voorbeeldstad ${i}`), { rules });
+    if (i % 100 === 99) memory.push(process.memoryUsage().rss);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  const mb = (bytes: number): string => (bytes / 1e6).toFixed(0);
+  console.log(`1,000 letters: ${(1000 / seconds).toFixed(0)} letters per second; memory before ${mb(before)} MB, each 100 letters ${memory.map(mb).join(" ")} MB`);
+}
+
+console.log(`Node ${process.version}; ${JSON.parse(readFileSync(`${root}package.json`, "utf8")).version}`);
+cold();
+await warm();
+await many();

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Block, Letter, Span } from "../../letter.ts";
+import { isInPart } from "../measures.ts";
+import type { Checker } from "../rule.ts";
+import { flatText } from "./find-text.ts";
+
+const ordinal = "(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)";
+const paragraph = `(?:,? (?:het )?${ordinal}(?:(?:,| en| of| tot en met) ${ordinal})* lid|,? leden? \\d+|,? lid \\d+)`;
+const point = "(?:,? (?:aanhef en )?(?:onder|onderdeel) [a-z0-9](?![\\p{L}])(?: en [a-z](?!\\p{L}))?)";
+/** `van de Wet op de vennootschapsbelasting 1969 (Wet Vpb)`, `Awb`, `van die wet`. */
+const law =
+  "(?:,? (?:van (?:de|het|die|deze) )?(?:wet(?!\\p{L})|(?:[\\p{Lu}][\\p{L}-]*)(?: (?:op|de|van|het|inzake|en|voor|wet|bestuursrecht|rijksbelastingen|omzetbelasting|inkomstenbelasting|vennootschapsbelasting|ondersteuning|maatschappelijke|langdurige|zorg|onroerende|zaken|gemeente|besluit|verordening|wetboek|[\\p{Lu}][\\p{L}-]*))*)(?: \\d{4})?(?: \\([^()]{2,30}\\))?)";
+const number = "\\d+[a-z]?(?:[:.]\\d+[a-z]?)*";
+
+/** One reference with its paragraph, point and law. */
+const reference = new RegExp(
+  `(?<![\\p{L}\\d])(?:artikel(?:en)?|Artikel(?:en)?|art\\.) ${number}(?:(?:, | en | tot en met | of )${number})*${paragraph}?${point}?${law}?`,
+  "gu",
+);
+
+interface Reference extends Span {
+  /** Words after the reference in its sentence; brackets that close behind it do not count. */
+  readonly wordsAfter: number;
+  readonly words: number;
+  readonly bracketed: boolean;
+}
+
+const countOf = (text: string): number => text.match(/[\p{L}\d][\p{L}\d:.'’-]*/gu)?.length ?? 0;
+
+function referencesIn(letter: Letter, block: Block, index: number): readonly Reference[] {
+  const text = flatText(letter, block);
+  return [...text.matchAll(reference)].map((match) => {
+    const start = block.start + match.index;
+    const raw = match[0].replace(/ (?:op|de|van|het|en|voor)+$/u, "");
+    const end = start + raw.length;
+    const sentence = letter.sentences.find((s) => s.block === index && s.start <= start && start < s.end);
+    const after = flatText(letter, { start: end, end: Math.max(end, sentence?.end ?? end) });
+    const before = flatText(letter, { start: sentence?.start ?? start, end: start });
+    const open = before.lastIndexOf("(");
+    return { start, end, words: countOf(raw), wordsAfter: countOf(after), bracketed: open >= 0 && !before.slice(open).includes(")") };
+  });
+}
+
+/** From this length a reference breaks the sentence it stands in. */
+const longReference = 4;
+/** So many words must follow before the reader can go on. */
+const restOfSentence = 4;
+const tooMany = 3;
+
+/** Finds paragraphs full of law references, and long references in the middle of a sentence: the first of each paragraph. */
+export const lawReferences: Checker = function* (letter) {
+  for (const [index, block] of letter.blocks.entries()) {
+    if (block.kind !== "paragraph" && block.kind !== "listItem" && block.kind !== "quote") continue;
+    if (isInPart(letter, block, ["objection", "reference", "subject", "attachments", "footer"])) continue;
+    const all = referencesIn(letter, block, index);
+    const inText = all.filter(({ bracketed }) => !bracketed);
+    const long = inText.find(({ words, wordsAfter }) => words >= longReference && wordsAfter >= restOfSentence);
+    const first = inText.length >= tooMany ? inText[0] : undefined;
+    if (long) yield { at: { start: long.start, end: long.end }, message: "onderbreekt" };
+    else if (first) yield { at: { start: first.start, end: first.end }, values: { aantal: String(inText.length) } };
+  }
+};

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Letter, Span } from "../../letter.ts";
+import { isInPart } from "../measures.ts";
+import type { Checker } from "../rule.ts";
+import { findInBlocks, overlaps } from "./find-text.ts";
+
+/** `ja/nee*`: the star says that one of them had to go. */
+const starred = /(?<![\p{L}\d/])(?<at>\p{L}+(?:-\p{L}+)*(?: ?\/ ?\p{L}+(?:-\p{L}+)*){1,4} ?\*\)?)(?![\p{L}*])/dgu;
+const strike = /(?<!\p{L})(?:\*\)? ?)?(?:(?:doorhalen|doorstrepen|verwijderen|weghalen|schrappen) wat niet van toepassing is|(?:s\.v\.p\. )?doorhalen (?:indien|als) niet van toepassing)(?!\p{L})/giu;
+
+/** Words that exclude each other: in a letter to one reader only one can be true. */
+const opposites =
+  /(?<![\p{L}\d/-])(?:wel ?\/ ?niet|niet ?\/ ?wel|wel ?\/ ?geen|gegrond ?\/ ?ongegrond|ongegrond ?\/ ?gegrond|toegewezen ?\/ ?afgewezen|toegekend ?\/ ?(?:afgewezen|geweigerd)|toewijzen ?\/ ?afwijzen|toekennen ?\/ ?(?:afwijzen|weigeren)|goedgekeurd ?\/ ?afgekeurd|verleend ?\/ ?geweigerd|ik ?\/ ?wij|wij ?\/ ?ik|u ?\/ ?jij?|je ?\/ ?u|uw ?\/ ?jouw|brief ?\/ ?e-?mail(?:bericht)?|e-?mail(?:bericht)? ?\/ ?brief|bezwaar ?\/ ?beroep|bezwaarschrift ?\/ ?beroepschrift)(?![\p{L}\d/-])/giu;
+
+/** Two alternatives in brackets side by side. */
+const bracketPairs = /\[[^[\]\n:]{2,40}\] ?(?:\/ ?|of )?\[[^[\]\n:]{2,40}\]/gu;
+
+/** A question or a form lets the reader choose. */
+const readerChooses =
+  /(?<!\p{L})(?:kruis|aankruisen|aanvinken|vink|omcirkel|kies|geef\p{L}* (?:\p{L}+ ){0,4}aan|aangeven|vul\p{L}*|of u|laat (?:\p{L}+ ){0,3}weten|handtekening|ondergetekende)(?!\p{L})|\?\s*$/iu;
+
+const parts = ["body", "greeting", "objection", "contact", "payment"] as const;
+
+/** The letter asks the reader to strike something out: a form to send back. */
+const isForm = (letter: Letter, at: Span): boolean =>
+  isInPart(letter, at, ["attachments", "footer"]) || /(?<!\p{L})(?:antwoord|machtigings|aanvraag|reactie)formulier|antwoordstrook/iu.test(letter.text.slice(Math.max(0, at.start - 1500), at.start));
+
+/** Finds alternatives between which the writer had to choose. */
+export const openChoice: Checker = function* (letter) {
+  const reported: Span[] = [];
+  const isNew = (at: Span): boolean => !reported.some((span) => overlaps(span, at)) && !letter.fields.some((field) => field.syntax !== "bracket" && overlaps(field, at));
+  for (const pattern of [starred, strike]) {
+    for (const { at, text } of findInBlocks(letter, pattern)) {
+      if (!isNew(at) || isForm(letter, at) || readerChooses.test(text.replace(strike, ""))) continue;
+      reported.push(at);
+      yield { at };
+    }
+  }
+  for (const { at, match } of findInBlocks(letter, bracketPairs)) {
+    const follows = letter.text.charAt(at.end);
+    if (!isNew(at) || follows === "(" || !/\p{L}.*\p{L}/u.test(match[0]) || !isInPart(letter, at, parts)) continue;
+    reported.push(at);
+    yield { at };
+  }
+  for (const { at, text } of findInBlocks(letter, opposites)) {
+    if (!isNew(at) || !isInPart(letter, at, parts) || isForm(letter, at) || readerChooses.test(text)) continue;
+    reported.push(at);
+    yield { at };
+  }
+};

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Block, Draft, Entity, EntityKind, Field, PartName, Sentence, Span } from "../letter.ts";
+
+/** What parts are recognised from. */
+export interface PartsInput extends Draft {
+  readonly sentences: readonly Sentence[];
+  readonly entities: readonly Entity[];
+}
+
+/** A letter with its fields masked, so that each reads as one word. Offsets stay. */
+export interface View {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly fields: readonly Field[];
+  readonly sentences: readonly Sentence[];
+  readonly entities: readonly Entity[];
+}
+
+/** Takes up a recognised part. */
+export type Add = (part: PartName, span: Span, reason: string) => void;
+
+export const toView = ({ text, blocks, fields, sentences, entities }: PartsInput): View => {
+  let masked = "";
+  let at = 0;
+  for (const { start, end } of fields) {
+    masked += text.slice(at, start) + "x".repeat(end - start);
+    at = end;
+  }
+  return { text: masked + text.slice(at), blocks, fields, sentences, entities };
+};
+
+export const slice = (view: View, span: Span): string => view.text.slice(span.start, span.end);
+
+export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+export const hasEntity = (view: View, span: Span, kind: EntityKind): boolean =>
+  view.entities.some((entity) => entity.kind === kind && holds(span, entity));
+
+export const fieldsIn = (view: View, span: Span): readonly Field[] => view.fields.filter((field) => holds(span, field));
+
+export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
