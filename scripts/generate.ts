@@ -35,8 +35,12 @@ const quote = (text: string): string =>
 function page(card: Card): string {
   const bad = card.examples.filter(({ text }) => text.includes("⟦"));
   const good = card.examples.filter(({ text }) => !text.includes("⟦"));
-  const sources = card.source.map(({ title, url }) => `- ${url === undefined ? title : `[${title}](${url})`}`);
-  const options = Object.entries(card.options ?? {}).map(([name, value]) => `- \`${name}\`: ${JSON.stringify(value)}`);
+  const sources = card.source.map(
+    ({ title, url }) => `- ${url === undefined ? title : `[${title}](${url})`}`,
+  );
+  const options = Object.entries(card.options ?? {}).map(
+    ([name, value]) => `- \`${name}\`: ${JSON.stringify(value)}`,
+  );
   return `${[
     `# ${card.title}`,
     "",
@@ -48,7 +52,13 @@ function page(card: Card): string {
     "",
     "## Dit melden wij",
     "",
-    ...bad.slice(0, 4).flatMap(({ text, fix }) => [quote(text), "", ...(fix === undefined ? [] : ["Beter:", "", quote(fix), ""])]),
+    ...bad
+      .slice(0, 4)
+      .flatMap(({ text, fix }) => [
+        quote(text),
+        "",
+        ...(fix === undefined ? [] : ["Beter:", "", quote(fix), ""]),
+      ]),
     "## Dit is goed",
     "",
     ...good.slice(0, 4).flatMap(({ text }) => [quote(text), ""]),
@@ -70,7 +80,12 @@ function page(card: Card): string {
 function list(cards: readonly Card[]): string {
   const lines = ["# Alle regels", "", `Klare Brief heeft ${cards.length} regels.`, ""];
   for (const pack of [...new Set(cards.map(({ id }) => packOf(id)))]) {
-    lines.push(`## ${packTitles[pack] ?? pack}`, "", "| Regel | Wat u leest | Ernst |", "| --- | --- | --- |");
+    lines.push(
+      `## ${packTitles[pack] ?? pack}`,
+      "",
+      "| Regel | Wat u leest | Ernst |",
+      "| --- | --- | --- |",
+    );
     for (const card of cards.filter(({ id }) => packOf(id) === pack))
       lines.push(`| [${card.id}](${card.id}.md) | ${card.title} | ${severities[card.severity]} |`);
     lines.push("");
@@ -78,7 +93,8 @@ function list(cards: readonly Card[]): string {
   return lines.join("\n");
 }
 
-const schema = (type: z.ZodType, title: string): string => `${JSON.stringify({ title, ...z.toJSONSchema(type, { io: "input" }) }, undefined, 2)}\n`;
+const schema = (type: z.ZodType, title: string): string =>
+  `${JSON.stringify({ title, ...z.toJSONSchema(type, { io: "input" }) }, undefined, 2)}\n`;
 
 const cards = parseCards(readPackFiles(`${root}rules`));
 const wanted = new Map<string, string>([
@@ -89,9 +105,13 @@ const wanted = new Map<string, string>([
 ]);
 const folder = `${root}docs/regels`;
 const present = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md")).map((path) => `docs/regels/${path}`)
+  ? readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".md"))
+      .map((path) => `docs/regels/${path}`)
   : [];
-const stale = [...wanted].filter(([path, content]) => !existsSync(root + path) || readFileSync(root + path, "utf8") !== content).map(([path]) => path);
+const stale = [...wanted]
+  .filter(([path, content]) => !existsSync(root + path) || readFileSync(root + path, "utf8") !== content)
+  .map(([path]) => path);
 const extra = present.filter((path) => !wanted.has(path));
 
 if (process.argv.includes("--check")) {

@@ -11,8 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), "klarebrief-install-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The environment of a user: nothing that a running npm script has set. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_|^VITEST|^INIT_CWD$/iu.test(name)));
-const sh = (command: string, cwd: string): string => execFileSync("bash", ["-c", command], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_|^VITEST|^INIT_CWD$/iu.test(name)),
+);
+const sh = (command: string, cwd: string): string =>
+  execFileSync("bash", ["-c", command], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
 const { version } = JSON.parse(readFileSync(join(root, "packages/cli/package.json"), "utf8"));
 
@@ -24,19 +27,38 @@ test("a fresh clone is set up by npm ci alone and its command runs", () => {
 }, 300_000);
 
 test("the packed packages check a letter in an empty folder", () => {
-  sh(`npm pack --silent --ignore-scripts --pack-destination "${folder}" -w packages/core -w packages/cli`, root);
+  sh(
+    `npm pack --silent --ignore-scripts --pack-destination "${folder}" -w packages/core -w packages/cli`,
+    root,
+  );
   const empty = join(folder, "leeg");
-  sh(`mkdir -p "${empty}" && cd "${empty}" && npm init -y >/dev/null && npm install --no-audit --no-fund --silent ../klarebrief-core-${version}.tgz ../klarebrief-${version}.tgz`, folder);
-  writeFileSync(join(empty, "brief.txt"), "Beste mevrouw De Vries,\n\nU kunt bellen indien u vragen heeft.\n");
-  const { status, stdout } = spawnSync(process.execPath, ["node_modules/klarebrief/bin/klarebrief.js", "check", "brief.txt"], { cwd: empty, encoding: "utf8", env });
+  sh(
+    `mkdir -p "${empty}" && cd "${empty}" && npm init -y >/dev/null && npm install --no-audit --no-fund --silent ../klarebrief-core-${version}.tgz ../klarebrief-${version}.tgz`,
+    folder,
+  );
+  writeFileSync(
+    join(empty, "brief.txt"),
+    "Beste mevrouw De Vries,\n\nU kunt bellen indien u vragen heeft.\n",
+  );
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ["node_modules/klarebrief/bin/klarebrief.js", "check", "brief.txt"],
+    { cwd: empty, encoding: "utf8", env },
+  );
   expect(stdout).toContain("begrijpelijk/moeilijk-woord");
   expect(status).toBe(1);
 }, 300_000);
 
 test("an older Node gets one line that says which Node is needed", () => {
-  const wrapper = readFileSync(join(root, "packages/cli/bin/klarebrief.js"), "utf8").replace("process.versions.node.split", '"20.20.2".split');
+  const wrapper = readFileSync(join(root, "packages/cli/bin/klarebrief.js"), "utf8").replace(
+    "process.versions.node.split",
+    '"20.20.2".split',
+  );
   writeFileSync(join(folder, "oud.mjs"), wrapper);
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, "oud.mjs")], { encoding: "utf8", env });
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, "oud.mjs")], {
+    encoding: "utf8",
+    env,
+  });
   expect([status, stderr.trim().split("\n").length]).toEqual([2, 1]);
   expect(stderr).toContain("Klare Brief heeft Node 22.12 of nieuwer nodig.");
 });

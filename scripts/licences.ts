@@ -5,18 +5,28 @@ import { fileURLToPath } from "node:url";
 
 /** Checks that every source file names its licence and that every installed runtime dependency fits EUPL-1.2. Prints what is wrong. */
 const root = fileURLToPath(new URL("..", import.meta.url));
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" }).split("\n").filter(Boolean);
-const unmarked = files.filter((path) => /\.(?:ts|sh)$/u.test(path)).filter((path) => {
-  try {
-    return !readFileSync(root + path, "utf8").slice(0, 300).includes("SPDX-License-Identifier: EUPL-1.2");
-  } catch {
-    // Deleted in the working tree, not yet in the index.
-    return false;
-  }
-});
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter(Boolean);
+const unmarked = files
+  .filter((path) => /\.(?:ts|sh)$/u.test(path))
+  .filter((path) => {
+    try {
+      return !readFileSync(root + path, "utf8")
+        .slice(0, 300)
+        .includes("SPDX-License-Identifier: EUPL-1.2");
+    } catch {
+      // Deleted in the working tree, not yet in the index.
+      return false;
+    }
+  });
 
 /** Licences whose code may be used by a work under EUPL-1.2. */
-const fitting = /^(?:MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|EUPL-1\.2|Python-2\.0)$/u;
+const fitting =
+  /^(?:MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|EUPL-1\.2|Python-2\.0)$/u;
 interface Locked {
   readonly license?: string;
   readonly dev?: boolean;
@@ -24,12 +34,25 @@ interface Locked {
   readonly devOptional?: boolean;
   readonly link?: boolean;
 }
-const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")) as { readonly packages: Readonly<Record<string, Locked>> };
+const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")) as {
+  readonly packages: Readonly<Record<string, Locked>>;
+};
 const unfit = Object.entries(packages)
-  .filter(([path, entry]) => path.includes("node_modules/") && !entry.dev && !entry.link && !entry.optional && !entry.devOptional)
-  .filter(([, { license }]) => !license || !license.replaceAll(/[()]/gu, "").split(/ OR /u).some((name) => name.split(" AND ").every((part) => fitting.test(part))));
+  .filter(
+    ([path, entry]) =>
+      path.includes("node_modules/") && !entry.dev && !entry.link && !entry.optional && !entry.devOptional,
+  )
+  .filter(
+    ([, { license }]) =>
+      !license
+        ?.replaceAll(/[()]/gu, "")
+        .split(/ OR /u)
+        .some((name) => name.split(" AND ").every((part) => fitting.test(part))),
+  );
 
-for (const path of unmarked) console.error(`${path}: first lines do not name the licence (SPDX-License-Identifier: EUPL-1.2)`);
-for (const [path, { license }] of unfit) console.error(`${path}: licence ${license ?? "unknown"} is not on the list of fitting licences`);
+for (const path of unmarked)
+  console.error(`${path}: first lines do not name the licence (SPDX-License-Identifier: EUPL-1.2)`);
+for (const [path, { license }] of unfit)
+  console.error(`${path}: licence ${license ?? "unknown"} is not on the list of fitting licences`);
 if (unmarked.length + unfit.length > 0) process.exitCode = 1;
 else console.log(`${files.length} files, ${Object.keys(packages).length} packages: licences fit`);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { readPackFiles } from "../packages/core/src/node/read-pack.ts";
 import { parseCard } from "../packages/core/src/rules/compile.ts";
 import { prepareRules } from "../packages/core/src/rules/prepare.ts";
 import { runExample } from "../packages/core/src/testing/run-example.ts";
-import { readPackFiles } from "../packages/core/src/node/read-pack.ts";
 
 /** Runs the examples of the cards below a folder or of one card, and prints what differs. */
 const target = process.argv[2] ?? "rules";
@@ -21,10 +22,13 @@ for (const [path, yaml] of files) {
       if (outcome.marked === outcome.expected && outcome.fixed === outcome.fix) continue;
       bad++;
       console.log(`\n${card.id}\n  want: ${outcome.expected}\n  got:  ${outcome.marked}`);
-      if (outcome.fixed !== outcome.fix) console.log(`  want fix: ${outcome.fix}\n  got fix:  ${outcome.fixed}`);
+      if (outcome.fixed !== outcome.fix)
+        console.log(`  want fix: ${outcome.fix}\n  got fix:  ${outcome.fixed}`);
     }
-    if (!card.examples.some(({ text }) => text.includes("⟦"))) console.log(`${card.id}: no example with a finding`);
-    if (!card.examples.some(({ text }) => !text.includes("⟦"))) console.log(`${card.id}: no example without a finding`);
+    if (!card.examples.some(({ text }) => text.includes("⟦")))
+      console.log(`${card.id}: no example with a finding`);
+    if (!card.examples.some(({ text }) => !text.includes("⟦")))
+      console.log(`${card.id}: no example without a finding`);
   } catch (error) {
     bad++;
     console.log(`\n${path}: ${error instanceof Error ? error.message : error}`);

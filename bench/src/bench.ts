@@ -10,7 +10,8 @@ import { benchLetter } from "./bench-letter.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const sorted = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
-const at = (values: readonly number[], share: number): number => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+const at = (values: readonly number[], share: number): number =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 function cold(): void {
@@ -27,12 +28,18 @@ function cold(): void {
     times.push(run([`${root}node_modules/.bin/klarebrief`, "check", file]));
     empty.push(run(["-e", "0"]));
   }
-  console.log(`cold check of one letter: median ${ms(at(times, 0.5))}, min ${ms(at(times, 0))}; node alone: median ${ms(at(empty, 0.5))}`);
+  console.log(
+    `cold check of one letter: median ${ms(at(times, 0.5))}, min ${ms(at(times, 0))}; node alone: median ${ms(at(empty, 0.5))}`,
+  );
 }
 
 async function warm(): Promise<void> {
   const rules = prepareRules(loadRuleSet());
-  for (const [path, text] of [["brief.txt", benchLetter("text")], ["brief.md", benchLetter("markdown")], ["brief.html", benchLetter("html")]] as const) {
+  for (const [path, text] of [
+    ["brief.txt", benchLetter("text")],
+    ["brief.md", benchLetter("markdown")],
+    ["brief.html", benchLetter("html")],
+  ] as const) {
     const times: number[] = [];
     let words = 0;
     let findings = 0;
@@ -44,7 +51,9 @@ async function warm(): Promise<void> {
       findings = result.findings.length;
     }
     const later = times.slice(100);
-    console.log(`warm check of ${path}, ${words} words, ${findings} findings: first ${ms(times[0] ?? 0)}, median ${ms(at(later, 0.5))}, p95 ${ms(at(later, 0.95))}`);
+    console.log(
+      `warm check of ${path}, ${words} words, ${findings} findings: first ${ms(times[0] ?? 0)}, median ${ms(at(later, 0.5))}, p95 ${ms(at(later, 0.95))}`,
+    );
   }
 }
 
@@ -60,7 +69,9 @@ async function many(): Promise<void> {
   }
   const seconds = (performance.now() - start) / 1000;
   const mb = (bytes: number): string => (bytes / 1e6).toFixed(0);
-  console.log(`1,000 letters: ${(1000 / seconds).toFixed(0)} letters per second; memory before ${mb(before)} MB, each 100 letters ${memory.map(mb).join(" ")} MB`);
+  console.log(
+    `1,000 letters: ${(1000 / seconds).toFixed(0)} letters per second; memory before ${mb(before)} MB, each 100 letters ${memory.map(mb).join(" ")} MB`,
+  );
 }
 
 console.log(`Node ${process.version}; ${JSON.parse(readFileSync(`${root}package.json`, "utf8")).version}`);

@@ -8,7 +8,7 @@ import { evalSentences } from "./evals/sentences.ts";
 
 /** Prints the quality figures. `--list` also prints what the gold tables count as wrong (never for the held-out letters). */
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const dataFolder = process.env["KLAREBRIEF_DATA"];
+const dataFolder = process.env.KLAREBRIEF_DATA;
 const rules = prepareRules(loadRuleSet());
 console.log(await evalGold({ root, dataFolder, rules, list: process.argv.includes("--list") }));
 console.log(await evalPairs(dataFolder));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, type CheckResult, type Rule, toSource } from "@klarebrief/core";
+import { type CheckResult, check, type Rule, toSource } from "@klarebrief/core";
 
 /** One row of a gold file. `start` and `end` are undefined for what is missing. */
 export interface GoldRow {
@@ -20,7 +20,13 @@ export const readGold = (file: string): readonly GoldRow[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => {
       const [letter = "", start = "-", end = "-", rule = "", mark = ""] = line.split("\t");
-      return { letter, rule, mark, start: start === "-" ? undefined : Number(start), end: end === "-" ? undefined : Number(end) };
+      return {
+        letter,
+        rule,
+        mark,
+        start: start === "-" ? undefined : Number(start),
+        end: end === "-" ? undefined : Number(end),
+      };
     });
 
 /**
@@ -44,7 +50,9 @@ interface Place {
 /** Same rule or group, and the places overlap; what is missing has no place and matches any. */
 const matches = (a: Place, b: Place): boolean =>
   groupOf(a.rule) === groupOf(b.rule) &&
-  (a.start === undefined || b.start === undefined || ((a.start ?? 0) < (b.end ?? 0) && (b.start ?? 0) < (a.end ?? 0)));
+  (a.start === undefined ||
+    b.start === undefined ||
+    ((a.start ?? 0) < (b.end ?? 0) && (b.start ?? 0) < (a.end ?? 0)));
 
 /** Counts over a set of letters. `neutral`: findings on what readers marked `may`. */
 export interface Score {
@@ -60,7 +68,11 @@ export interface Score {
 const packOf = (rule: string): string => rule.slice(0, rule.indexOf("/"));
 
 /** Compares findings with gold, for one pack or all (`""`). */
-export function score(results: ReadonlyMap<string, CheckResult>, gold: readonly GoldRow[], pack: string): Score {
+export function score(
+  results: ReadonlyMap<string, CheckResult>,
+  gold: readonly GoldRow[],
+  pack: string,
+): Score {
   const inPack = (rule: string): boolean => pack === "" || packOf(rule) === pack;
   const misses: GoldRow[] = [];
   const alarms: Score["alarms"][number][] = [];
@@ -73,7 +85,10 @@ export function score(results: ReadonlyMap<string, CheckResult>, gold: readonly 
     const rows = gold.filter((row) => row.letter === id && row.rule.includes("/"));
     const places = findings.map((finding) => {
       const { start, end } = toSource(letter.map, finding);
-      return { rule: finding.rule, ...(start === end ? { start: undefined, end: undefined } : { start, end }) };
+      return {
+        rule: finding.rule,
+        ...(start === end ? { start: undefined, end: undefined } : { start, end }),
+      };
     });
     for (const row of rows) {
       if (row.mark !== "must" || !inPack(row.rule)) continue;
@@ -111,30 +126,54 @@ function table(title: string, results: ReadonlyMap<string, CheckResult>, gold: r
 /** Prints what a table counts as wrong: misses and false alarms. */
 function details(results: ReadonlyMap<string, CheckResult>, gold: readonly GoldRow[]): string {
   const { misses, alarms } = score(results, gold, "");
-  const textOf = ({ letter, start, end }: GoldRow): string => (start === undefined ? "" : (results.get(letter)?.letter?.source.slice(start, end).replaceAll(/\s+/gu, " ").slice(0, 70) ?? ""));
+  const textOf = ({ letter, start, end }: GoldRow): string =>
+    start === undefined
+      ? ""
+      : (results.get(letter)?.letter?.source.slice(start, end).replaceAll(/\s+/gu, " ").slice(0, 70) ?? "");
   return [
     ...misses.map((row) => `  miss   ${row.rule}  ${row.letter}  ${textOf(row)}`),
-    ...alarms.map(({ rule, letter, text }) => `  alarm  ${rule}  ${letter}  ${text.replaceAll(/\s+/gu, " ").slice(0, 70)}`),
+    ...alarms.map(
+      ({ rule, letter, text }) =>
+        `  alarm  ${rule}  ${letter}  ${text.replaceAll(/\s+/gu, " ").slice(0, 70)}`,
+    ),
   ]
     .sort()
     .join("\n");
 }
 
-async function checkAll(ids: readonly string[], fileOf: (id: string) => string, rules: readonly Rule[]): Promise<ReadonlyMap<string, CheckResult>> {
+async function checkAll(
+  ids: readonly string[],
+  fileOf: (id: string) => string,
+  rules: readonly Rule[],
+): Promise<ReadonlyMap<string, CheckResult>> {
   const results = new Map<string, CheckResult>();
-  for (const id of ids) results.set(id, await check(fileOf(id), readFileSync(fileOf(id)), { rules, strict: true }));
+  for (const id of ids)
+    results.set(id, await check(fileOf(id), readFileSync(fileOf(id)), { rules, strict: true }));
   return results;
 }
 
-const lettersOf = (gold: readonly GoldRow[]): readonly string[] => [...new Set(gold.map(({ letter }) => letter))];
+const lettersOf = (gold: readonly GoldRow[]): readonly string[] => [
+  ...new Set(gold.map(({ letter }) => letter)),
+];
 
 /** How far two readers of the same letters agree on `must`: each way, a must that the other marks must, or at least may. */
 function agreement(first: readonly GoldRow[], second: readonly GoldRow[]): string {
   const letters = new Set(lettersOf(second));
-  const [a, b] = [first.filter(({ letter }) => letters.has(letter)), second].map((rows) => rows.filter(({ rule }) => rule.includes("/")));
-  const share = (from: readonly GoldRow[] = [], to: readonly GoldRow[] = [], marks: readonly string[]): readonly [number, number] => {
+  const [a, b] = [first.filter(({ letter }) => letters.has(letter)), second].map((rows) =>
+    rows.filter(({ rule }) => rule.includes("/")),
+  );
+  const share = (
+    from: readonly GoldRow[] = [],
+    to: readonly GoldRow[] = [],
+    marks: readonly string[],
+  ): readonly [number, number] => {
     const musts = from.filter(({ mark }) => mark === "must");
-    return [musts.filter((row) => to.some((other) => other.letter === row.letter && marks.includes(other.mark) && matches(row, other))).length, musts.length];
+    return [
+      musts.filter((row) =>
+        to.some((other) => other.letter === row.letter && marks.includes(other.mark) && matches(row, other)),
+      ).length,
+      musts.length,
+    ];
   };
   const [ab, na] = share(a, b, ["must"]);
   const [ba, nb] = share(b, a, ["must"]);
@@ -146,7 +185,9 @@ function agreement(first: readonly GoldRow[], second: readonly GoldRow[]): strin
 /** The bar of the phone rule over all letters of the index. */
 async function phone(dataFolder: string, rules: readonly Rule[]): Promise<string> {
   const free = new Set(["brievenhulp-faq", "brievenhulp-sms", "moza-demo-messages"]);
-  const [head = "", ...lines] = readFileSync(join(dataFolder, "letters/index.tsv"), "utf8").trim().split("\n");
+  const [head = "", ...lines] = readFileSync(join(dataFolder, "letters/index.tsv"), "utf8")
+    .trim()
+    .split("\n");
   const column = head.split("\t").indexOf("has_phone");
   const wrong: string[] = [];
   let without = 0;
@@ -161,7 +202,8 @@ async function phone(dataFolder: string, rules: readonly Rule[]): Promise<string
     const isFlagged = findings.some(({ rule }) => rule === "briefonderdelen/telefoonnummer-ontbreekt");
     if (hasPhone) having++;
     else without++;
-    if (isFlagged === hasPhone) wrong.push(`${id} (${hasPhone ? "has one, flagged" : "has none, not flagged"})`);
+    if (isFlagged === hasPhone)
+      wrong.push(`${id} (${hasPhone ? "has one, flagged" : "has none, not flagged"})`);
   }
   return `Phone number missing (${without} letters without, ${having} with)\n  wrong: ${wrong.length}${wrong.length > 0 ? ` ${wrong.join(", ")}` : ""}\n`;
 }
@@ -187,12 +229,29 @@ export interface GoldOptions {
 export async function evalGold({ root, dataFolder, rules, list }: GoldOptions): Promise<string> {
   const gold = (name: string): readonly GoldRow[] => readGold(join(root, "corpus/gold", `${name}.tsv`));
   const lettersFolder = join(root, "corpus/letters");
-  const fileOfOwn = (id: string): string => join(lettersFolder, id, readdirSync(join(lettersFolder, id)).find((name) => name.startsWith("letter.")) ?? "");
+  const fileOfOwn = (id: string): string =>
+    join(
+      lettersFolder,
+      id,
+      readdirSync(join(lettersFolder, id)).find((name) => name.startsWith("letter.")) ?? "",
+    );
   const own = gold("own");
   const ownResults = await checkAll(lettersOf(own), fileOfOwn, rules);
-  const good = new Set(lettersOf(own).filter((id) => /^quality:\s*good/mu.test(readFileSync(join(lettersFolder, id, "about.yml"), "utf8"))));
-  const parts = [table("Own letters", ownResults, own), ...(list ? [details(ownResults, own)] : []), easy(ownResults, good)];
-  if (dataFolder === undefined || !existsSync(join(dataFolder, "letters/texts"))) return [...parts, "Skipped: tuning and held-out letters, second reader, phone index (KLAREBRIEF_DATA is not set)\n"].join("\n");
+  const good = new Set(
+    lettersOf(own).filter((id) =>
+      /^quality:\s*good/mu.test(readFileSync(join(lettersFolder, id, "about.yml"), "utf8")),
+    ),
+  );
+  const parts = [
+    table("Own letters", ownResults, own),
+    ...(list ? [details(ownResults, own)] : []),
+    easy(ownResults, good),
+  ];
+  if (dataFolder === undefined || !existsSync(join(dataFolder, "letters/texts")))
+    return [
+      ...parts,
+      "Skipped: tuning and held-out letters, second reader, phone index (KLAREBRIEF_DATA is not set)\n",
+    ].join("\n");
   const fileOf = (id: string): string => join(dataFolder, "letters/texts", `${id}.txt`);
   const tuning = gold("tuning");
   const heldOut = gold("held-out");
@@ -200,7 +259,11 @@ export async function evalGold({ root, dataFolder, rules, list }: GoldOptions): 
   parts.push(
     table("Letters used for tuning", tuningResults, tuning),
     ...(list ? [details(tuningResults, tuning)] : []),
-    table("Held-out letters, never used for tuning", await checkAll(lettersOf(heldOut), fileOf, rules), heldOut),
+    table(
+      "Held-out letters, never used for tuning",
+      await checkAll(lettersOf(heldOut), fileOf, rules),
+      heldOut,
+    ),
     agreement(tuning, gold("second-reader")),
     await phone(dataFolder, rules),
   );

@@ -12,7 +12,8 @@ export interface Engine {
 }
 
 /** A path as shown: relative to the folder, with `/`. */
-export const shown = (cwd: string, path: string): string => (relative(cwd, path) || path).split(sep).join("/");
+export const shown = (cwd: string, path: string): string =>
+  (relative(cwd, path) || path).split(sep).join("/");
 
 /** Loads rules, config and the user's own packs. Throws UserError. */
 export async function loadEngine(cwd: string, configFile: string | undefined): Promise<Engine> {
@@ -20,9 +21,18 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
   const ids = ruleSet.cards.map(({ id }) => id);
   const file = configFile === undefined ? undefined : resolve(cwd, configFile);
   // Own packs must be known before their ids can be checked in `regels`.
-  const first = await loadConfig({ folder: cwd, ...(file === undefined ? {} : { file }) }, { ids, packs: true });
+  const first = await loadConfig(
+    { folder: cwd, ...(file === undefined ? {} : { file }) },
+    { ids, packs: true },
+  );
   const own = await loadPacks(first.folder, first.config.pakketten ?? [], ids);
-  const config = own.length === 0 ? first : await loadConfig({ folder: cwd, ...(file === undefined ? {} : { file }) }, { ids: [...ids, ...own.map(({ id }) => id)], packs: false });
+  const config =
+    own.length === 0
+      ? first
+      : await loadConfig(
+          { folder: cwd, ...(file === undefined ? {} : { file }) },
+          { ids: [...ids, ...own.map(({ id }) => id)], packs: false },
+        );
   const rules = prepareRules({ ...ruleSet, cards: [...ruleSet.cards, ...own] });
   return {
     config,

@@ -7,7 +7,8 @@ import ignore from "ignore";
 import { glob, isDynamicPattern } from "tinyglobby";
 
 /** Files that stand beside letters and are none. */
-const notLetters = /^(?:readme|changelog|contributing|license|licence|governance|security|code_of_conduct)\b/iu;
+const notLetters =
+  /^(?:readme|changelog|contributing|license|licence|governance|security|code_of_conduct)\b/iu;
 
 const slashes = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
 
@@ -48,7 +49,11 @@ function letterFilter(config: LoadedConfig): (path: string) => boolean {
  * Files for paths, folders and globs, absolute, sorted by code unit, each once. A file named on the command line is always
  * a letter; in folders and globs only what the config says. A name that matches nothing stays, so that it is reported.
  */
-export async function expandPaths(paths: readonly string[], cwd: string, config: LoadedConfig): Promise<readonly string[]> {
+export async function expandPaths(
+  paths: readonly string[],
+  cwd: string,
+  config: LoadedConfig,
+): Promise<readonly string[]> {
   const files = new Set<string>();
   const isLetter = letterFilter(config);
   for (const path of paths) {

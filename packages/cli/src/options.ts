@@ -19,8 +19,16 @@ export function parseOptions<const T extends Specs>(args: readonly string[], opt
     const message = error instanceof Error ? error.message : "";
     const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? "";
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
-      throw new UserError(`Wij kennen de optie ${option} niet.${didYouMean(option, Object.keys(options).map((name) => `--${name}`))} Alle opties: klarebrief --help`);
-    if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") throw new UserError(`De optie ${option} klopt niet. Zet er een waarde achter, of juist niet. Alle opties: klarebrief --help`);
+      throw new UserError(
+        `Wij kennen de optie ${option} niet.${didYouMean(
+          option,
+          Object.keys(options).map((name) => `--${name}`),
+        )} Alle opties: klarebrief --help`,
+      );
+    if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE")
+      throw new UserError(
+        `De optie ${option} klopt niet. Zet er een waarde achter, of juist niet. Alle opties: klarebrief --help`,
+      );
     throw error;
   }
 }
@@ -28,6 +36,7 @@ export function parseOptions<const T extends Specs>(args: readonly string[], opt
 /** The value when it is one of the choices. Throws UserError. */
 export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new UserError(`--${option} kan niet ‘${value}’ zijn. Kies uit: ${choices.join(", ")}.`);
+  if (found === undefined)
+    throw new UserError(`--${option} kan niet ‘${value}’ zijn. Kies uit: ${choices.join(", ")}.`);
   return found;
 }

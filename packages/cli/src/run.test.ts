@@ -24,7 +24,10 @@ interface Outcome {
   readonly err: string;
 }
 
-async function klarebrief(args: readonly string[], extra: { readonly stdin?: string; readonly signal?: AbortSignal; readonly cwd?: string } = {}): Promise<Outcome> {
+async function klarebrief(
+  args: readonly string[],
+  extra: { readonly stdin?: string; readonly signal?: AbortSignal; readonly cwd?: string } = {},
+): Promise<Outcome> {
   let out = "";
   let err = "";
   const code = await run(args, {
@@ -67,7 +70,9 @@ Met vriendelijke groet,
 Anna Jansen
 Team Wegen
 `;
-const unclear = clear.replace("U hoeft niets te doen.", "Indien u hinder ondervindt, dient u dit te melden.").replace(/Hebt u vragen.*\n/u, "Hebt u vragen? Kijk op www.voorbeeldstad.example.\n");
+const unclear = clear
+  .replace("U hoeft niets te doen.", "Indien u hinder ondervindt, dient u dit te melden.")
+  .replace(/Hebt u vragen.*\n/u, "Hebt u vragen? Kijk op www.voorbeeldstad.example.\n");
 
 describe("check", () => {
   test("a clear letter gives exit code 0, an unclear one 1", async () => {
@@ -85,7 +90,10 @@ describe("check", () => {
     const { out } = await klarebrief(["check", "brieven", "--format", "json"]);
     const [letter] = JSON.parse(out).letters;
     expect(letter.path).toBe("brieven/onhelder.txt");
-    const word = letter.findings.find(({ rule, found }: { rule: string; found?: string }) => rule === "begrijpelijk/moeilijk-woord" && found === "Indien");
+    const word = letter.findings.find(
+      ({ rule, found }: { rule: string; found?: string }) =>
+        rule === "begrijpelijk/moeilijk-woord" && found === "Indien",
+    );
     expect(word).toMatchObject({ expected: ["Als"], start: { line: 15, offset: unclear.indexOf("Indien") } });
   });
 
@@ -103,12 +111,17 @@ describe("check", () => {
   test("--quiet shows only errors", async () => {
     write("a.txt", unclear);
     const { out } = await klarebrief(["check", "a.txt", "--quiet", "--format", "json"]);
-    const severities = JSON.parse(out).letters[0].findings.map(({ severity }: { severity: string }) => severity);
+    const severities = JSON.parse(out).letters[0].findings.map(
+      ({ severity }: { severity: string }) => severity,
+    );
     expect(new Set(severities)).toEqual(new Set(["error"]));
   });
 
   test("standard input is read under the name that is given", async () => {
-    const { out, code } = await klarebrief(["check", "-", "--stdin-filename", "brieven/x.md", "--format", "json"], { stdin: "# Kop\n\nU belt **indien** nodig.\n" });
+    const { out, code } = await klarebrief(
+      ["check", "-", "--stdin-filename", "brieven/x.md", "--format", "json"],
+      { stdin: "# Kop\n\nU belt **indien** nodig.\n" },
+    );
     const [letter] = JSON.parse(out).letters;
     expect([letter.path, code]).toEqual(["brieven/x.md", 1]);
     expect(letter.findings.map(({ found }: { found?: string }) => found)).toContain("indien");
@@ -118,7 +131,9 @@ describe("check", () => {
     write("a.txt", clear);
     const { out } = await klarebrief(["check", "a.txt", "--kind", "afwijzing", "--format", "json"]);
     expect(JSON.parse(out).letters[0].kind).toBe("afwijzing");
-    expect(JSON.parse(out).letters[0].findings.map(({ rule }: { rule: string }) => rule)).toContain("briefonderdelen/bezwaar-ontbreekt");
+    expect(JSON.parse(out).letters[0].findings.map(({ rule }: { rule: string }) => rule)).toContain(
+      "briefonderdelen/bezwaar-ontbreekt",
+    );
   });
 
   test("bad files are failures in the output, the others are checked and the run ends with 2", async () => {
@@ -129,8 +144,28 @@ describe("check", () => {
     write("verkeerd.pdf", "%PDF");
     write("dicht.txt", clear);
     chmodSync(join(folder, "dicht.txt"), 0o000);
-    const { out, code } = await klarebrief(["check", "goed.txt", "leeg.txt", "plaatje.txt", "groot.txt", "verkeerd.pdf", "bestaat-niet.txt", "--format", "json"]);
-    const letters = JSON.parse(out).letters.map(({ path, readability, failures }: { path: string; readability: object | null; failures: { code: string }[] }) => [path, readability === null, failures.map((failure) => failure.code).join()]);
+    const { out, code } = await klarebrief([
+      "check",
+      "goed.txt",
+      "leeg.txt",
+      "plaatje.txt",
+      "groot.txt",
+      "verkeerd.pdf",
+      "bestaat-niet.txt",
+      "--format",
+      "json",
+    ]);
+    const letters = JSON.parse(out).letters.map(
+      ({
+        path,
+        readability,
+        failures,
+      }: {
+        path: string;
+        readability: object | null;
+        failures: { code: string }[];
+      }) => [path, readability === null, failures.map((failure) => failure.code).join()],
+    );
     expect(letters).toEqual([
       ["bestaat-niet.txt", true, "not-found"],
       ["goed.txt", false, ""],
@@ -149,9 +184,22 @@ describe("check", () => {
   }, 60_000);
 
   test("a folder gives letters only: no README, no ignored or hidden file, and the globs of the config", async () => {
-    for (const name of ["brief.md", "README.md", "CHANGELOG.md", "concept/oud.md", ".verborgen/a.md", "node_modules/x/a.md", "mail.html", "data.json"]) write(name, clear);
+    for (const name of [
+      "brief.md",
+      "README.md",
+      "CHANGELOG.md",
+      "concept/oud.md",
+      ".verborgen/a.md",
+      "node_modules/x/a.md",
+      "mail.html",
+      "data.json",
+    ])
+      write(name, clear);
     write(".gitignore", "concept/\n");
-    const paths = async (args: readonly string[]): Promise<readonly string[]> => JSON.parse((await klarebrief(["check", ...args, "--format", "json"])).out).letters.map(({ path }: { path: string }) => path);
+    const paths = async (args: readonly string[]): Promise<readonly string[]> =>
+      JSON.parse((await klarebrief(["check", ...args, "--format", "json"])).out).letters.map(
+        ({ path }: { path: string }) => path,
+      );
     expect(await paths(["."])).toEqual(["brief.md", "mail.html"]);
     expect(await paths(["README.md"])).toEqual(["README.md"]);
     expect(await paths(["*.html"])).toEqual(["mail.html"]);
@@ -163,16 +211,24 @@ describe("check", () => {
     for (let i = 0; i < 5; i++) write(`b${i}.txt`, clear);
     const stop = new AbortController();
     stop.abort();
-    expect(await klarebrief(["check", "."], { signal: stop.signal })).toMatchObject({ code: 130, err: "Gestopt. 0 van 5 brieven zijn bekeken.\n" });
+    expect(await klarebrief(["check", "."], { signal: stop.signal })).toMatchObject({
+      code: 130,
+      err: "Gestopt. 0 van 5 brieven zijn bekeken.\n",
+    });
   });
 
   test("an own pack is run, and its mistakes name file and key", async () => {
-    const card = "id: eigen/poort\ntitle: Schrijf ‘hek’\nwhy: Iedereen zegt hek.\nsource: [{title: eigen oordeel}]\nseverity: error\nauthority: style\nmessage: Vervang ‘{found}’ door {expected}.\nkind: replace\nreplace: {poort: [hek]}\nexamples:\n  - text: De ⟦poort⟧ is dicht.\n  - text: Het hek is dicht.\n";
+    const card =
+      "id: eigen/poort\ntitle: Schrijf ‘hek’\nwhy: Iedereen zegt hek.\nsource: [{title: eigen oordeel}]\nseverity: error\nauthority: style\nmessage: Vervang ‘{found}’ door {expected}.\nkind: replace\nreplace: {poort: [hek]}\nexamples:\n  - text: De ⟦poort⟧ is dicht.\n  - text: Het hek is dicht.\n";
     write("klarebrief.config.yaml", "pakketten: [regels]\nregels: {eigen/poort: info}\n");
     write("regels/eigen/poort.yml", card);
     write("a.txt", clear.replace("aan de weg", "aan de poort"));
     const { out } = await klarebrief(["check", "a.txt", "--format", "json"]);
-    expect(JSON.parse(out).letters[0].findings.filter(({ rule }: { rule: string }) => rule === "eigen/poort").map(({ severity, found }: { severity: string; found: string }) => [severity, found])).toEqual([["info", "poort"]]);
+    expect(
+      JSON.parse(out)
+        .letters[0].findings.filter(({ rule }: { rule: string }) => rule === "eigen/poort")
+        .map(({ severity, found }: { severity: string; found: string }) => [severity, found]),
+    ).toEqual([["info", "poort"]]);
     write("regels/eigen/poort.yml", card.replace("severity: error", "severiteit: error"));
     expect((await klarebrief(["check", "a.txt"])).err).toMatch(/^eigen\/poort\.yml, .*severi/u);
   });
@@ -182,11 +238,20 @@ describe("mistakes of the user are one line of Dutch and exit code 2", () => {
   test.each([
     [["chek"], "Wij kennen de opdracht ‘chek’ niet. Bedoelt u check? Alle opdrachten: klarebrief --help\n"],
     [["check"], "Noem een brief of een map. Bijvoorbeeld: klarebrief check brief.md\n"],
-    [["check", "--fromat", "json", "x"], "Wij kennen de optie --fromat niet. Bedoelt u --format? Alle opties: klarebrief --help\n"],
+    [
+      ["check", "--fromat", "json", "x"],
+      "Wij kennen de optie --fromat niet. Bedoelt u --format? Alle opties: klarebrief --help\n",
+    ],
     [["check", "--format", "xml", "x"], "--format kan niet ‘xml’ zijn. Kies uit: stylish, json.\n"],
-    [["check", "--max-warnings", "veel", "x"], "--max-warnings moet een getal zijn, zoals 10. U gaf ‘veel’.\n"],
+    [
+      ["check", "--max-warnings", "veel", "x"],
+      "--max-warnings moet een getal zijn, zoals 10. U gaf ‘veel’.\n",
+    ],
     [["check", "--config", "weg.yaml", "x"], /weg\.yaml: dit configuratiebestand is er niet\.\n$/u],
-    [["explain", "begrijpelijk/moelijk-woord"], "Wij kennen de regel ‘begrijpelijk/moelijk-woord’ niet. Bedoelt u begrijpelijk/moeilijk-woord? Alle regels: klarebrief rules\n"],
+    [
+      ["explain", "begrijpelijk/moelijk-woord"],
+      "Wij kennen de regel ‘begrijpelijk/moelijk-woord’ niet. Bedoelt u begrijpelijk/moeilijk-woord? Alle regels: klarebrief rules\n",
+    ],
   ])("%j", async (args, message) => {
     const { code, out, err } = await klarebrief(args);
     expect([code, out]).toEqual([2, ""]);
@@ -199,7 +264,9 @@ describe("mistakes of the user are one line of Dutch and exit code 2", () => {
     write("a.txt", clear);
     const { code, err } = await klarebrief(["check", "a.txt"]);
     expect(code).toBe(2);
-    expect(err).toMatch(/klarebrief\.config\.yaml, regel 2, sleutel ‘regel’: wij kennen de sleutel ‘regel’ niet\. Bedoelt u ‘regels’\?\n$/u);
+    expect(err).toMatch(
+      /klarebrief\.config\.yaml, regel 2, sleutel ‘regel’: wij kennen de sleutel ‘regel’ niet\. Bedoelt u ‘regels’\?\n$/u,
+    );
   });
 });
 
@@ -207,7 +274,14 @@ describe("explain, rules and init", () => {
   test("explain fits 80 columns and shows why, source, examples and how to turn it off", async () => {
     const { out, code } = await klarebrief(["explain", "telefoonnummer-ontbreekt"]);
     expect(code).toBe(0);
-    for (const piece of ["briefonderdelen/telefoonnummer-ontbreekt", "Bron:", "Dit melden wij:", "Dit is goed:", "briefonderdelen/telefoonnummer-ontbreekt: uit"]) expect(out).toContain(piece);
+    for (const piece of [
+      "briefonderdelen/telefoonnummer-ontbreekt",
+      "Bron:",
+      "Dit melden wij:",
+      "Dit is goed:",
+      "briefonderdelen/telefoonnummer-ontbreekt: uit",
+    ])
+      expect(out).toContain(piece);
     expect(out.split("\n").filter((line) => line.length > 80 && !line.includes("http"))).toEqual([]);
   });
 
@@ -224,7 +298,10 @@ describe("explain, rules and init", () => {
     const written = readFileSync(join(folder, "klarebrief.config.yaml"), "utf8");
     write("a.txt", clear);
     expect((await klarebrief(["check", "a.txt"])).err).toBe("");
-    expect(await klarebrief(["init"])).toMatchObject({ code: 2, err: "klarebrief.config.yaml is er al. Wij veranderen dat bestand niet.\n" });
+    expect(await klarebrief(["init"])).toMatchObject({
+      code: 2,
+      err: "klarebrief.config.yaml is er al. Wij veranderen dat bestand niet.\n",
+    });
     expect(readFileSync(join(folder, "klarebrief.config.yaml"), "utf8")).toBe(written);
     expect(existsSync(join(folder, "klarebrief.woorden.txt"))).toBe(false);
   });

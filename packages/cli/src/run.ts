@@ -37,7 +37,9 @@ Uitkomst: 0 goed, 1 er is iets gevonden, 2 het lukte niet.
 `;
 
 const version = (): string => {
-  const { version: number } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { readonly version: string };
+  const { version: number } = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  ) as { readonly version: string };
   return `${number}\n`;
 };
 
@@ -45,7 +47,14 @@ const version = (): string => {
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = argv;
   try {
-    if (name === undefined || name === "help" || name === "--help" || name === "-h" || args.includes("--help") || args.includes("-h")) {
+    if (
+      name === undefined ||
+      name === "help" ||
+      name === "--help" ||
+      name === "-h" ||
+      args.includes("--help") ||
+      args.includes("-h")
+    ) {
       await io.out(help);
       return name === undefined ? 2 : 0;
     }
@@ -54,11 +63,17 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load) throw new UserError(`Wij kennen de opdracht ‘${name}’ niet.${didYouMean(name, Object.keys(commands))} Alle opdrachten: klarebrief --help`);
+    if (!load)
+      throw new UserError(
+        `Wij kennen de opdracht ‘${name}’ niet.${didYouMean(name, Object.keys(commands))} Alle opdrachten: klarebrief --help`,
+      );
     return await (await load())(args, io);
   } catch (error) {
     if (error instanceof UserError) io.err(`${error.message}\n`);
-    else io.err(`Er ging iets mis in Klare Brief zelf: ${error instanceof Error ? (io.env["KLAREBRIEF_DEBUG"] ? error.stack : error.message) : error}\n`);
+    else
+      io.err(
+        `Er ging iets mis in Klare Brief zelf: ${error instanceof Error ? (io.env.KLAREBRIEF_DEBUG ? error.stack : error.message) : error}\n`,
+      );
     return 2;
   }
 }

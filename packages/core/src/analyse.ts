@@ -21,7 +21,11 @@ const sentencesOf = (draft: Draft): readonly Sentence[] =>
       ({ start, end }): Sentence => ({
         start,
         end,
-        tokens: tokenise(draft.text, { start, end }, fields.filter((field) => field.start >= start && field.end <= end)),
+        tokens: tokenise(
+          draft.text,
+          { start, end },
+          fields.filter((field) => field.start >= start && field.end <= end),
+        ),
         block: index,
       }),
     );

@@ -62,7 +62,11 @@ async function settingsIn(source: string, ids: readonly string[]): Promise<Lette
   }
 }
 
-async function read(path: string, content: Uint8Array | string, options: LetterOptions): Promise<Read | Failure> {
+async function read(
+  path: string,
+  content: Uint8Array | string,
+  options: LetterOptions,
+): Promise<Read | Failure> {
   const source = typeof content === "string" ? content.replace(/^\uFEFF/u, "") : decode(content);
   if (typeof source !== "string") return source;
   if (source.trim() === "") return { code: "empty", message: "In dit bestand staat geen tekst." };
@@ -73,7 +77,10 @@ async function read(path: string, content: Uint8Array | string, options: LetterO
   const template = options.template ?? settings.template;
   const draft = await readDraft(path, source, {
     frontMatter: own,
-    fields: (config.velden ?? []).map(({ naam, patroon }) => ({ name: naam, pattern: new RegExp(patroon, "u") })),
+    fields: (config.velden ?? []).map(({ naam, patroon }) => ({
+      name: naam,
+      pattern: new RegExp(patroon, "u"),
+    })),
     ...(options.format ? { format: options.format } : {}),
     ...(template === undefined ? {} : { template }),
   });
@@ -81,18 +88,36 @@ async function read(path: string, content: Uint8Array | string, options: LetterO
   const kind: Kind | undefined = options.kind
     ? { name: options.kind, by: "command", confidence: 1 }
     : settings.kind && { ...settings.kind, confidence: 1 };
-  return { letter: analyse(draft, { path, ...(kind ? { kind } : {}), ...(options.medium ? { medium: options.medium } : {}) }), settings };
+  return {
+    letter: analyse(draft, {
+      path,
+      ...(kind ? { kind } : {}),
+      ...(options.medium ? { medium: options.medium } : {}),
+    }),
+    settings,
+  };
 }
 
 /** Reads a letter: bytes or decoded text. A failure says, in Dutch, why it cannot be read; content never makes it throw. */
-export async function readLetter(path: string, content: Uint8Array | string, options: LetterOptions = {}): Promise<Letter | Failure> {
+export async function readLetter(
+  path: string,
+  content: Uint8Array | string,
+  options: LetterOptions = {},
+): Promise<Letter | Failure> {
   const outcome = await read(path, content, options);
   return "code" in outcome ? outcome : outcome.letter;
 }
 
 /** Checks one letter: read → analyse → recognise → measure → run rules. Never throws on what is in the file. */
-export async function check(path: string, content: Uint8Array | string, options: CheckOptions): Promise<CheckResult> {
-  const outcome = await read(path, content, { ruleIds: options.rules.map(({ card }) => card.id), ...options });
+export async function check(
+  path: string,
+  content: Uint8Array | string,
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const outcome = await read(path, content, {
+    ruleIds: options.rules.map(({ card }) => card.id),
+    ...options,
+  });
   if ("code" in outcome) return { path, letter: null, readability: null, findings: [], failures: [outcome] };
   const { letter, settings } = outcome;
   return checkLetter(letter, options.rules, {
@@ -105,6 +130,10 @@ export async function check(path: string, content: Uint8Array | string, options:
 }
 
 /** Runs the rules on a letter that was read before. */
-export function checkLetter(letter: Letter, rules: readonly Rule[], run: RunOptions = defaultRunOptions): CheckResult {
+export function checkLetter(
+  letter: Letter,
+  rules: readonly Rule[],
+  run: RunOptions = defaultRunOptions,
+): CheckResult {
   return { path: letter.path, letter, readability: measure(letter), ...runRules(letter, rules, run) };
 }

@@ -9,5 +9,5 @@ export { type Letter, type LetterKind, letterKinds } from "./letter.ts";
 export { json } from "./reporters/json.ts";
 export { stylish, wrap } from "./reporters/stylish.ts";
 export { prepareRules } from "./rules/prepare.ts";
-export { type Rule, profiles } from "./rules/rule.ts";
+export { profiles, type Rule } from "./rules/rule.ts";
 export { toSource } from "./source-map.ts";

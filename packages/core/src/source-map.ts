@@ -19,11 +19,6 @@ export interface SourceMap {
 
 const isLinear = (s: Segment): boolean => s.textEnd - s.text === s.sourceEnd - s.source;
 
-/** The map of a text that is its own source. */
-export function identityMap(length: number): SourceMap {
-  return { segments: length === 0 ? [] : [{ text: 0, textEnd: length, source: 0, sourceEnd: length }] };
-}
-
 /** Index of the last segment that starts at or before the offset, or -1. */
 function segmentAt(segments: readonly Segment[], offset: number): number {
   let low = 0;

@@ -40,13 +40,20 @@ function exitCode(results: readonly CheckResult[], threshold: Threshold, maxWarn
 
 function maxWarningsOf(value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/u.test(value)) throw new UserError(`--max-warnings moet een getal zijn, zoals 10. U gaf ‘${value}’.`);
+  if (!/^\d+$/u.test(value))
+    throw new UserError(`--max-warnings moet een getal zijn, zoals 10. U gaf ‘${value}’.`);
   return Number(value);
 }
 
-async function checkFile(engine: Engine, path: string, cwd: string, kind: Parameters<Engine["check"]>[2]): Promise<CheckResult> {
+async function checkFile(
+  engine: Engine,
+  path: string,
+  cwd: string,
+  kind: Parameters<Engine["check"]>[2],
+): Promise<CheckResult> {
   const bytes = await readBytes(path);
-  if ("code" in bytes) return { path: shown(cwd, path), letter: null, readability: null, findings: [], failures: [bytes] };
+  if ("code" in bytes)
+    return { path: shown(cwd, path), letter: null, readability: null, findings: [], failures: [bytes] };
   return engine.check(path, bytes, kind);
 }
 
@@ -57,15 +64,23 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   const threshold = oneOf("fail-on", values["fail-on"], thresholds);
   const maxWarnings = maxWarningsOf(values["max-warnings"]);
   const kind = values.kind === undefined ? undefined : oneOf("kind", values.kind, letterKinds);
-  if (positionals.length === 0) throw new UserError("Noem een brief of een map. Bijvoorbeeld: klarebrief check brief.md");
+  if (positionals.length === 0)
+    throw new UserError("Noem een brief of een map. Bijvoorbeeld: klarebrief check brief.md");
   const engine = await loadEngine(io.cwd, values.config);
   const results: CheckResult[] = [];
   if (positionals.includes("-")) {
     const path = resolve(io.cwd, values["stdin-filename"] ?? "stdin.txt");
     results.push(await engine.check(path, await io.stdin(), kind));
   }
-  const files = await expandPaths(positionals.filter((path) => path !== "-"), io.cwd, engine.config);
-  if (files.length === 0 && results.length === 0) throw new UserError("Wij vinden hier geen brieven. Kijk naar de map, of naar ‘bestanden’ in uw configuratie.");
+  const files = await expandPaths(
+    positionals.filter((path) => path !== "-"),
+    io.cwd,
+    engine.config,
+  );
+  if (files.length === 0 && results.length === 0)
+    throw new UserError(
+      "Wij vinden hier geen brieven. Kijk naar de map, of naar ‘bestanden’ in uw configuratie.",
+    );
   const showProgress = io.isTerminal.err && files.length > 20;
   for (const [i, file] of files.entries()) {
     if (io.signal.aborted) break;
@@ -74,8 +89,13 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   }
   if (showProgress) io.err("\r\u001b[K");
   results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const shownResults = values.quiet ? results.map((result) => ({ ...result, findings: result.findings.filter(({ severity }) => severity === "error") })) : results;
-  const colour = values.color ?? (io.isTerminal.out && io.env["NO_COLOR"] === undefined);
+  const shownResults = values.quiet
+    ? results.map((result) => ({
+        ...result,
+        findings: result.findings.filter(({ severity }) => severity === "error"),
+      }))
+    : results;
+  const colour = values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined);
   await io.out(
     format === "json"
       ? json(shownResults, ruleUrl)

@@ -9,7 +9,8 @@ export const severityNames = { error: "fout", warning: "waarschuwing", info: "ti
 export const authorityNames = { law: "de wet", norm: "een norm", style: "een schrijfadvies" } as const;
 
 function* page({ card }: Rule, width: number): Generator<string> {
-  const indent = (text: string): readonly string[] => text.split("\n").flatMap((line) => wrap(line, width - 4).map((piece) => `    ${piece}`));
+  const indent = (text: string): readonly string[] =>
+    text.split("\n").flatMap((line) => wrap(line, width - 4).map((piece) => `    ${piece}`));
   yield* wrap(card.title, width);
   yield card.id;
   yield "";
@@ -48,10 +49,20 @@ function* page({ card }: Rule, width: number): Generator<string> {
 export async function explainCommand(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseOptions(args, { config: { type: "string" } } as const);
   const [name] = positionals;
-  if (name === undefined) throw new UserError("Noem een regel. Bijvoorbeeld: klarebrief explain briefonderdelen/telefoonnummer-ontbreekt");
+  if (name === undefined)
+    throw new UserError(
+      "Noem een regel. Bijvoorbeeld: klarebrief explain briefonderdelen/telefoonnummer-ontbreekt",
+    );
   const { rules } = await loadEngine(io.cwd, values.config);
-  const rule = rules.find(({ card }) => card.id === name) ?? rules.find(({ card }) => card.id.endsWith(`/${name}`));
-  if (!rule) throw new UserError(`Wij kennen de regel ‘${name}’ niet.${didYouMean(name, rules.map(({ card }) => card.id))} Alle regels: klarebrief rules`);
+  const rule =
+    rules.find(({ card }) => card.id === name) ?? rules.find(({ card }) => card.id.endsWith(`/${name}`));
+  if (!rule)
+    throw new UserError(
+      `Wij kennen de regel ‘${name}’ niet.${didYouMean(
+        name,
+        rules.map(({ card }) => card.id),
+      )} Alle regels: klarebrief rules`,
+    );
   await io.out(`${[...page(rule, Math.min(io.columns, 80))].join("\n")}\n`);
   return 0;
 }

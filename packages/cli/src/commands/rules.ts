@@ -16,11 +16,16 @@ const packTitles: Readonly<Record<string, string>> = {
 
 /** `klarebrief rules`: lists the rules, by pack. */
 export async function rulesCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values } = parseOptions(args, { config: { type: "string" }, format: { type: "string", default: "stylish" } } as const);
+  const { values } = parseOptions(args, {
+    config: { type: "string" },
+    format: { type: "string", default: "stylish" },
+  } as const);
   const format = oneOf("format", values.format, ["stylish", "json"]);
   const { rules } = await loadEngine(io.cwd, values.config);
   if (format === "json") {
-    await io.out(`${JSON.stringify({ version: 1, rules: rules.map(({ card: { id, title, severity, authority, why, source } }) => ({ id, title, severity, authority, why, source })) }, undefined, 2)}\n`);
+    await io.out(
+      `${JSON.stringify({ version: 1, rules: rules.map(({ card: { id, title, severity, authority, why, source } }) => ({ id, title, severity, authority, why, source })) }, undefined, 2)}\n`,
+    );
     return 0;
   }
   const width = Math.min(io.columns, 80);
@@ -28,7 +33,10 @@ export async function rulesCommand(args: readonly string[], io: Io): Promise<num
   for (const pack of new Set(rules.map(({ card }) => card.id.slice(0, card.id.indexOf("/"))))) {
     lines.push(`${pack}: ${packTitles[pack] ?? "eigen regels"}`, "");
     for (const { card } of rules.filter((rule) => rule.card.id.startsWith(`${pack}/`)))
-      lines.push(`  ${card.id}`, ...wrap(`${severityNames[card.severity]}: ${card.title}`, width - 6).map((line) => `      ${line}`));
+      lines.push(
+        `  ${card.id}`,
+        ...wrap(`${severityNames[card.severity]}: ${card.title}`, width - 6).map((line) => `      ${line}`),
+      );
     lines.push("");
   }
   lines.push(`${rules.length} regels. Meer over een regel: klarebrief explain REGEL`);

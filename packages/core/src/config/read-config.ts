@@ -47,14 +47,27 @@ const overrideKeys = ["bestanden", ...settingKeys];
 
 /** Keys allowed at a place: the top of a config, an item of `overschrijf`, or below `klarebrief:`. */
 const allowedAt = (path: Path, top: readonly string[]): readonly string[] =>
-  path[0] === "overschrijf" ? overrideKeys : path[0] === "velden" ? ["naam", "patroon"] : path[0] === "herschrijf" ? ["adres", "model"] : top;
+  path[0] === "overschrijf"
+    ? overrideKeys
+    : path[0] === "velden"
+      ? ["naam", "patroon"]
+      : path[0] === "herschrijf"
+        ? ["adres", "model"]
+        : top;
 
-function explain(issue: z.core.$ZodIssue, top: readonly string[]): { readonly path: Path; readonly text: string } {
+function explain(
+  issue: z.core.$ZodIssue,
+  top: readonly string[],
+): { readonly path: Path; readonly text: string } {
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
-    return { path: [...issue.path, key], text: `wij kennen de sleutel ‘${key}’ niet.${suggestion(key, allowedAt(issue.path, top))}` };
+    return {
+      path: [...issue.path, key],
+      text: `wij kennen de sleutel ‘${key}’ niet.${suggestion(key, allowedAt(issue.path, top))}`,
+    };
   }
-  if (issue.code === "invalid_value") return { path: issue.path, text: `kies uit: ${issue.values.map(String).join(", ")}.` };
+  if (issue.code === "invalid_value")
+    return { path: issue.path, text: `kies uit: ${issue.values.map(String).join(", ")}.` };
   return { path: issue.path, text: issue.message.replace(/\.?$/u, ".") };
 }
 
@@ -64,22 +77,38 @@ function parse(source: Source): { readonly document: Document; readonly lines: L
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line + source.offset;
-    throw new UserError(`${source.file === "" ? "Regel" : `${source.file}, regel`} ${line}: dit is geen geldige YAML. Kijk naar de spaties en dubbele punten op deze regel.`);
+    throw new UserError(
+      `${source.file === "" ? "Regel" : `${source.file}, regel`} ${line}: dit is geen geldige YAML. Kijk naar de spaties en dubbele punten op deze regel.`,
+    );
   }
   return { document, lines };
 }
 
-function fail(source: Source, at: { readonly document: Document; readonly lines: LineCounter }, path: Path, text: string): never {
+function fail(
+  source: Source,
+  at: { readonly document: Document; readonly lines: LineCounter },
+  path: Path,
+  text: string,
+): never {
   const line = lineOf(at.document, at.lines, path);
-  const where = [...(source.file === "" ? ["bovenaan de brief"] : [source.file]), ...(line === undefined ? [] : [`regel ${line + source.offset}`])].join(", ");
+  const where = [
+    ...(source.file === "" ? ["bovenaan de brief"] : [source.file]),
+    ...(line === undefined ? [] : [`regel ${line + source.offset}`]),
+  ].join(", ");
   throw new UserError(`${where}, sleutel ‘${path.map(String).join(".")}’: ${text}`);
 }
 
 /** Rule ids and pack names a config names must exist. */
-function checkRuleNames(source: Source, at: ReturnType<typeof parse>, named: { readonly path: Path; readonly names: readonly string[] }, ids: readonly string[]): void {
+function checkRuleNames(
+  source: Source,
+  at: ReturnType<typeof parse>,
+  named: { readonly path: Path; readonly names: readonly string[] },
+  ids: readonly string[],
+): void {
   const known = [...ids, ...new Set(ids.map((id) => id.slice(0, id.indexOf("/"))))];
   for (const name of named.names)
-    if (!known.includes(name)) fail(source, at, [...named.path, name], `wij kennen deze regel niet.${suggestion(name, known)}`);
+    if (!known.includes(name))
+      fail(source, at, [...named.path, name], `wij kennen deze regel niet.${suggestion(name, known)}`);
 }
 
 /** Patterns of own fields must be valid regular expressions. */
@@ -102,7 +131,9 @@ export function readConfig(file: string, text: string, { ids, packs }: KnownRule
   const parsed = configSchema.safeParse(at.document.toJS() ?? {});
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const { path, text: problem } = issue ? explain(issue, configKeys) : { path: [], text: "dit klopt niet." };
+    const { path, text: problem } = issue
+      ? explain(issue, configKeys)
+      : { path: [], text: "dit klopt niet." };
     fail(source, at, path, problem);
   }
   const config = parsed.data;
@@ -110,7 +141,12 @@ export function readConfig(file: string, text: string, { ids, packs }: KnownRule
   if (packs && config.pakketten) return config;
   checkRuleNames(source, at, { path: ["regels"], names: Object.keys(config.regels ?? {}) }, ids);
   for (const [i, override] of (config.overschrijf ?? []).entries())
-    checkRuleNames(source, at, { path: ["overschrijf", i, "regels"], names: Object.keys(override.regels ?? {}) }, ids);
+    checkRuleNames(
+      source,
+      at,
+      { path: ["overschrijf", i, "regels"], names: Object.keys(override.regels ?? {}) },
+      ids,
+    );
   return config;
 }
 
@@ -119,13 +155,19 @@ export function readFrontMatter(yaml: string, ids: readonly string[]): LetterSet
   const source: Source = { file: "", text: yaml, offset: 1 };
   const at = parse(source);
   const content: unknown = at.document.toJS();
-  const own = typeof content === "object" && content !== null && "klarebrief" in content ? content.klarebrief : {};
+  const own =
+    typeof content === "object" && content !== null && "klarebrief" in content ? content.klarebrief : {};
   const parsed = frontMatterSchema.safeParse(own ?? {});
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const { path, text } = issue ? explain(issue, settingKeys) : { path: [], text: "dit klopt niet." };
     fail(source, at, ["klarebrief", ...path], text);
   }
-  checkRuleNames(source, at, { path: ["klarebrief", "regels"], names: Object.keys(parsed.data.regels ?? {}) }, ids);
+  checkRuleNames(
+    source,
+    at,
+    { path: ["klarebrief", "regels"], names: Object.keys(parsed.data.regels ?? {}) },
+    ids,
+  );
   return parsed.data;
 }

@@ -37,7 +37,10 @@ function toSetting(value: RuleSettings[string]): RuleSetting {
   if (typeof value === "string") return { severity: value };
   const { ernst, ...options } = value;
   const severity = (["error", "warning", "info"] as const).find((name): name is Severity => name === ernst);
-  return { ...(severity ? { severity } : {}), ...(Object.keys(options).length > 0 ? { options: options satisfies Options } : {}) };
+  return {
+    ...(severity ? { severity } : {}),
+    ...(Object.keys(options).length > 0 ? { options: options satisfies Options } : {}),
+  };
 }
 
 /** Later settings win, key by key; options are merged. */
@@ -50,7 +53,9 @@ function merge(maps: readonly (RuleSettings | undefined)[]): ReadonlyMap<string,
       const options = { ...before?.options, ...next.options };
       merged.set(name, {
         ...(next.off ? { off: true } : {}),
-        ...(next.severity ?? before?.severity ? { severity: next.severity ?? before?.severity ?? "info" } : {}),
+        ...((next.severity ?? before?.severity)
+          ? { severity: next.severity ?? before?.severity ?? "info" }
+          : {}),
         ...(Object.keys(options).length > 0 ? { options } : {}),
       });
     }
@@ -67,7 +72,8 @@ export function resolveSettings(config: Config, path: string, frontMatter: Lette
     ...(config.overschrijf ?? []).filter(({ bestanden }) => globMatcher(bestanden)(path)),
     frontMatter,
   ];
-  const last = <K extends keyof LetterSettings>(key: K): LetterSettings[K] | undefined => layers.findLast((layer) => layer[key] !== undefined)?.[key];
+  const last = <K extends keyof LetterSettings>(key: K): LetterSettings[K] | undefined =>
+    layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const words = layers.map(({ woorden }) => woorden);
   const kind = last("soort");
   const template = last("sjabloon");
@@ -77,7 +83,9 @@ export function resolveSettings(config: Config, path: string, frontMatter: Lette
     words: words.flatMap((value) => (Array.isArray(value) ? value : [])).map((word) => word.toLowerCase()),
     wordFiles: words.filter((value): value is string => typeof value === "string"),
     ignored: new Set(layers.flatMap(({ negeer }) => negeer ?? []).filter(isFingerprint)),
-    ...(kind ? { kind: { name: kind, by: frontMatter.soort ? ("front-matter" as const) : ("config" as const) } } : {}),
+    ...(kind
+      ? { kind: { name: kind, by: frontMatter.soort ? ("front-matter" as const) : ("config" as const) } }
+      : {}),
     ...(template === undefined ? {} : { template }),
   };
 }

@@ -10,16 +10,25 @@ const option = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())
 
 const rules = z
   .record(z.string(), z.union([z.enum(["uit", "error", "warning", "info"]), z.record(z.string(), option)]))
-  .describe("Per regel of pakket: ‘uit’, een ernst (error, warning, info), of opties. De ernst bij opties heet ‘ernst’.");
+  .describe(
+    "Per regel of pakket: ‘uit’, een ernst (error, warning, info), of opties. De ernst bij opties heet ‘ernst’.",
+  );
 
-const words = z.union([z.string(), z.array(z.string())]).describe("Woorden die nooit gemeld worden: een lijst, of de naam van een bestand met één woord per regel.");
+const words = z
+  .union([z.string(), z.array(z.string())])
+  .describe(
+    "Woorden die nooit gemeld worden: een lijst, of de naam van een bestand met één woord per regel.",
+  );
 
 const perLetter = {
   profiel: z.enum(profiles).optional().describe("De huisstijl waaraan een brief wordt getoetst."),
   regels: rules.optional(),
   woorden: words.optional(),
   soort: z.enum(letterKinds).optional().describe("De soort brief."),
-  negeer: z.array(z.string()).optional().describe("Bestanden (globs) die niet bekeken worden, of vingerafdrukken van meldingen."),
+  negeer: z
+    .array(z.string())
+    .optional()
+    .describe("Bestanden (globs) die niet bekeken worden, of vingerafdrukken van meldingen."),
   sjabloon: z.boolean().optional().describe("Of de brief een sjabloon is."),
 };
 

@@ -32,23 +32,33 @@ const table = (text: string): readonly (readonly (readonly string[])[])[] =>
     .split("\n")
     .map((line) => line.split(" ").map((cell) => (cell === "-" ? [] : cell.split("/"))));
 
-const present = new Map(table(presentForms).map(([name = [], first = [], third = []]) => [name[0] ?? "", { first, third }]));
+const present = new Map(
+  table(presentForms).map(([name = [], first = [], third = []]) => [name[0] ?? "", { first, third }]),
+);
 
 const addT = (stem: string): string => (stem.endsWith("t") ? stem : `${stem}t`);
 
-const stripGe = (part: string): string => part.replace(/^ge(?=.{3})/u, "").replace(/^ë/u, "e").replace(/^ï/u, "i");
+const stripGe = (part: string): string =>
+  part
+    .replace(/^ge(?=.{3})/u, "")
+    .replace(/^ë/u, "e")
+    .replace(/^ï/u, "i");
 
 const irregular: ReadonlyMap<string, Conjugation> = new Map([
-  ...table(principalParts).map(([name = [], pastOne = [], pastMany = [], part = []]): [string, Conjugation] => {
-    const infinitive = name[0] ?? "";
-    const stem = stemOf(infinitive);
-    const { first, third } = present.get(infinitive) ?? { first: [stem], third: [addT(stem)] };
-    return [infinitive, { first, third, pastOne, pastMany, part, bare: part.map(stripGe) }];
-  }),
-  ...table(loanVerbs).map(([name = [], first = [], third = [], pastOne = [], part = []]): [string, Conjugation] => {
-    const pastMany = pastOne.map((past) => `${past}n`);
-    return [name[0] ?? "", { first, third, pastOne, pastMany, part, bare: part.map(stripGe) }];
-  }),
+  ...table(principalParts).map(
+    ([name = [], pastOne = [], pastMany = [], part = []]): [string, Conjugation] => {
+      const infinitive = name[0] ?? "";
+      const stem = stemOf(infinitive);
+      const { first, third } = present.get(infinitive) ?? { first: [stem], third: [addT(stem)] };
+      return [infinitive, { first, third, pastOne, pastMany, part, bare: part.map(stripGe) }];
+    },
+  ),
+  ...table(loanVerbs).map(
+    ([name = [], first = [], third = [], pastOne = [], part = []]): [string, Conjugation] => {
+      const pastMany = pastOne.map((past) => `${past}n`);
+      return [name[0] ?? "", { first, third, pastOne, pastMany, part, bare: part.map(stripGe) }];
+    },
+  ),
 ]);
 
 function isStressed(infinitive: string): boolean {
@@ -91,39 +101,57 @@ function weak(infinitive: string): Conjugation {
 function prefixed(prefix: string, { first, third, pastOne, pastMany, bare }: Conjugation): Conjugation {
   const join = (forms: readonly string[]): readonly string[] => forms.map((form) => prefix + form);
   const part = join(bare);
-  return { first: join(first), third: join(third), pastOne: join(pastOne), pastMany: join(pastMany), part, bare: part };
+  return {
+    first: join(first),
+    third: join(third),
+    pastOne: join(pastOne),
+    pastMany: join(pastMany),
+    part,
+    bare: part,
+  };
 }
 
 const syllables =
-  /^(?:[bcdfghjklmnprstvwz]|[bcfgkpv][lr]|[dt]r|[dkt]w|zw|vr|wr|ch|kn|gn|s[cklmnptj]|schr?|sp[lr]|str)?(?:ij|[aeiouyëïöü])+[^aeiouy].*|^(?:doen|gaan|staan|slaan|zien)$/u;
+  /^(?:[bcdfghjklmnprstvwz]|[bcfgkpv][lr]|[dt]r|[dkt]w|zw|vr|wr|ch|kn|gn|s[cklmnptj]|schr?|sp[lr]|str)?(?:ij|[aeiouyëïöü])+.*[eë]n$/u;
 
 /** Whether the letters after a prefix can be a verb of their own. */
-const canBeVerb = (rest: string): boolean => syllables.test(rest) && (/[aeiouyëïöüj].*[eë]n$/u.test(rest.slice(0, -2) + rest.slice(-2)) && /[aeiouyëïöü].*[^n]?[eë]n$/u.test(rest) && /[aeiouyëïöü]/u.test(rest.slice(0, -2)) || irregular.has(rest));
+const canBeVerb = (rest: string): boolean => syllables.test(rest) || irregular.has(rest);
 
 const takesParticles = (rest: string): boolean => {
   const plain = rest.replace(/^-/u, "");
   if (irregular.has(plain) || particleRoots.has(plain)) return true;
-  return fixedPrefixes.some((prefix) => plain.startsWith(prefix) && irregular.has(plain.slice(prefix.length)));
+  return fixedPrefixes.some(
+    (prefix) => plain.startsWith(prefix) && irregular.has(plain.slice(prefix.length)),
+  );
 };
 
 /** The particle of a verb that is known to separate, or undefined. Verbs with two readings count as whole. */
 export function knownParticle(infinitive: string): string | undefined {
   if (wholeVerbs.has(infinitive) || irregular.has(infinitive)) return undefined;
   if (checkedSeparable.has(infinitive)) return particleOf(infinitive);
-  return loose.find((particle) => infinitive.startsWith(particle) && takesParticles(infinitive.slice(particle.length)));
+  return loose.find(
+    (particle) => infinitive.startsWith(particle) && takesParticles(infinitive.slice(particle.length)),
+  );
 }
 
 /** The particle of a verb that is said to separate: the longest that leaves a known verb, else a possible one. */
 export function particleOf(infinitive: string): string | undefined {
   const fits = particles.filter((particle) => infinitive.startsWith(particle));
   const rest = (particle: string): string => infinitive.slice(particle.length);
-  return fits.find((particle) => takesParticles(rest(particle))) ?? fits.find((particle) => canBeVerb(rest(particle)));
+  return (
+    fits.find((particle) => takesParticles(rest(particle))) ??
+    fits.find((particle) => canBeVerb(rest(particle)))
+  );
 }
 
 function prefixOf(infinitive: string): string | undefined {
   const fits = (prefix: string): boolean => {
     const rest = infinitive.slice(prefix.length);
-    return infinitive.startsWith(prefix) && canBeVerb(rest) && !(prefix.endsWith("e") && /^[eiu]/u.test(rest));
+    return (
+      infinitive.startsWith(prefix) &&
+      canBeVerb(rest) &&
+      !(prefix.endsWith("e") && /^(?:[eu]|i(?!j))/u.test(rest))
+    );
   };
   const isWhole = wholeVerbs.has(infinitive) && infinitive.startsWith("aan");
   return isWhole ? "aan" : (fixedPrefixes.find(fits) ?? openPrefixes.find(fits));
@@ -134,23 +162,31 @@ export function conjugate(infinitive: string): Conjugation {
   const listed = irregular.get(infinitive);
   if (listed) return listed;
   if (weakLookalikes.has(infinitive)) return weakWithPrefix(infinitive);
-  if (noPrefix.has(infinitive)) return weak(infinitive);
+  if (noPrefix.has(infinitive) || weakEr.has(infinitive)) return weak(infinitive);
   const particle = knownParticle(infinitive);
   if (particle !== undefined) return joined(particle, infinitive.slice(particle.length));
   const prefix = prefixOf(infinitive);
-  return prefix === undefined ? weak(infinitive) : prefixed(prefix, conjugate(infinitive.slice(prefix.length)));
+  return prefix === undefined
+    ? weak(infinitive)
+    : prefixed(prefix, conjugate(infinitive.slice(prefix.length)));
 }
 
 function weakWithPrefix(infinitive: string): Conjugation {
   const prefix = prefixOf(infinitive);
   if (prefix !== undefined) return prefixed(prefix, weak(infinitive.slice(prefix.length)));
   const particle = loose.find((word) => infinitive.startsWith(word));
-  return particle === undefined ? weak(infinitive) : joinedForms(particle, weak(infinitive.slice(particle.length)));
+  return particle === undefined
+    ? weak(infinitive)
+    : joinedForms(particle, weak(infinitive.slice(particle.length)));
 }
 
 function joinedForms(particle: string, verb: Conjugation): Conjugation {
   const { part } = verb;
-  return { ...prefixed(particle, verb), part: part.map((form) => particle + form), bare: part.map((form) => particle + form) };
+  return {
+    ...prefixed(particle, verb),
+    part: part.map((form) => particle + form),
+    bare: part.map((form) => particle + form),
+  };
 }
 
 /** Forms of particle and verb in one word. A hyphen between them (`toe-eigenen`) is lost before ge-. */
@@ -158,4 +194,15 @@ export function joined(particle: string, rest: string): Conjugation {
   if (!rest.startsWith("-")) return joinedForms(particle, conjugate(rest));
   const verb = conjugate(rest.slice(1));
   return { ...joinedForms(`${particle}-`, verb), part: joinedForms(particle, verb).part };
+}
+
+/** Whether a verb may well be separable though it is not known to be: too uncertain to fill in. */
+export function looksSeparable(infinitive: string): boolean {
+  if (irregular.has(infinitive) || wholeVerbs.has(infinitive) || infinitive.endsWith("eren")) return false;
+  return loose.some(
+    (particle) =>
+      particle.length > 1 &&
+      infinitive.startsWith(particle) &&
+      syllables.test(infinitive.slice(particle.length)),
+  );
 }

@@ -219,9 +219,9 @@ staan sta staat
 slaan sla slaat
 zien zie ziet
 doen doe doet
-zijn ben is
+zijn ben is/bent
 hebben heb heeft/hebt
-kunnen kan kan/kunt
+kunnen kan kan/kunt/kun
 mogen mag mag
 willen wil wil/wilt
 zullen zal zal/zult

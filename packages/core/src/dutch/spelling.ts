@@ -1,6 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Two letters that spell one long vowel or diphthong, so that nothing changes in an open syllable. */
-const digraphs = new Set(["ie", "oe", "eu", "ui", "ou", "au", "ei", "ij", "ai", "oi", "ea", "oa", "aë", "ou"]);
+const digraphs = new Set([
+  "ie",
+  "oe",
+  "eu",
+  "ui",
+  "ou",
+  "au",
+  "ei",
+  "ij",
+  "ai",
+  "oi",
+  "ea",
+  "oa",
+  "aë",
+  "ou",
+]);
 const doubles = new Set(["aa", "ee", "oo", "uu"]);
 const vowel = /[aeiouyëïöüáéèêóú]/u;
 
@@ -23,7 +38,10 @@ const voiced = (word: string): string =>
  * The word ready for an ending that starts with a vowel: raak → rak, rak → rakk, brief → briev, huis → huiz,
  * financieel → financiël. `stressed: false` keeps a short last syllable single (monnik → monnik), `keep` keeps f and s.
  */
-export function beforeVowel(word: string, options: { readonly stressed?: boolean; readonly keep?: boolean } = {}): string {
+export function beforeVowel(
+  word: string,
+  options: { readonly stressed?: boolean; readonly keep?: boolean } = {},
+): string {
   const kind = lastVowel(word);
   const end = word.at(-1) ?? "";
   if (kind === "short") return options.stressed === false || /[wxyhj]/u.test(end) ? word : word + end;
@@ -44,7 +62,8 @@ export function atWordEnd(stem: string, stressed = true): string {
   if (last === end && !isVowel(end)) return stem.slice(0, -1);
   const unvoiced = end === "v" ? "f" : end === "z" ? "s" : end;
   const head = stem.slice(0, -1);
-  if (!stressed || lastVowel(stem) !== "short" || !/[aeouë]/u.test(last) || /[wxyhj]/u.test(end)) return head + unvoiced;
+  if (!stressed || lastVowel(stem) !== "short" || !/[aeouë]/u.test(last) || /[wxyhj]/u.test(end))
+    return head + unvoiced;
   if (last !== "ë") return head + last + unvoiced;
   return before === "i" ? `${head.slice(0, -1)}ee${unvoiced}` : `${head}e${unvoiced}`;
 }

@@ -35,7 +35,7 @@ export const openPrefixes = words("achter door om onder over vol voor weer");
 /** Verbs that only look as if they had a fixed prefix: their participle has ge-. */
 export const noPrefix: ReadonlySet<string> = new Set(
   words(`
-    bedelen benchmarken ergeren geselen genereren generaliseren gesticuleren herbergen verbaliseren verifiëren
+    bedelen benchmarken ergeren geselen generen genereren generaliseren gesticuleren herbergen nadelen rechtvaardigen verbaliseren verifiëren
     vernissen missioneren
   `),
 );
@@ -48,31 +48,31 @@ export const wholeVerbs: ReadonlySet<string> = new Set(
 /** Weak verbs that take particles: the rest of a separable verb. The strong ones are in `principalParts`. */
 export const particleRoots: ReadonlySet<string> = new Set(
   words(`
-    activeren ademen baden bakenen baten bedelen beelden bellen bereiden besteden bestellen betalen beuren
-    bezorgen bladeren bloeien blussen boeken boren bouwen branden breiden brokkelen burgeren calculeren
-    checken dagen dammen dekken delen dichten dienen dijken dikken draaien drogen drukken duiden dunnen
-    duren duwen eisen fluisteren gelasten geleiden gooien groeien haasten haken hakken halen hameren
-    handelen hechten helderen hogen hollen horen huren juichen kaarten kaderen kammen kappen kapselen kennen
-    keren kerven ketenen keuren klagen klappen klaren kleden kleuren klikken kloppen knappen knippen koersen
-    koken kondigen koppelen koppen korten kweken lagen landen lassen leggen leiden lekken lenen lengen
+    activeren ademen apen baden bakenen baten bedden bedelen beelden bellen bereiden besteden bestellen
+    betalen beuren bezorgen bladeren blaffen bloeien blussen boeken bootsen boren bouwen branden breiden
+    brokkelen burgeren calculeren checken dagen dammen dekken delen dichten dienen dijken dikken draaien
+    drogen drukken duiden dunnen duren duwen ebben eigenen eisen enten faseren financieren fluisteren
+    formuleren gelasten geleiden gooien groeien haasten haken hakken halen hameren handelen hechten helderen
+    hogen hollen horen huren juichen kaarten kaderen kammen kappen kapselen kennen keren kerven ketenen
+    keuren klagen klampen klappen klaren kleden kleuren klikken kloppen knappen knippen koersen koken
+    kondigen kopiëren koppelen koppen korten kweken lagen landen lassen leggen leiden lekken lenen lengen
     lepelen leren letten leunen leven leveren lichten liften lijmen lijnen lijsten lijven loggen lokken
     loodsen lossen loten luchten luiden luisteren maaien mailen maken manen marcheren matten melden merken
     moedigen monsteren monteren moorden naaien nodigen noemen oefenen offeren pakken parkeren passen peilen
     pellen perken pikken pinnen plaatsen plakken plannen pluggen poetsen pompen porren posten praten prenten
     printen proberen putten raken randen ranselen rapporteren reageren regelen reiken reizen rekenen remmen
-    rennen richten roeien roesten roken rollen ronden roosteren rotten rouwen ruilen ruimen rukken rusten
-    scannen schaffen schakelen schalen schatten schepen schermen scheuren schikken schilderen scholen
-    schoppen schorten schrappen schrobben schroeven schudden schuimen schuren seinen sjouwen slagen slepen
-    slingeren slopen sluizen smeren snellen sommen spelden spelen speuren spiegelen splitsen spoelen sporen
-    staken stallen stammen stampen stapelen stappen starten stellen stemmen stempelen stippelen stippen
-    stomen stoppen storten straffen stralen strekken strepen streven stromen strooien studeren sturen stuwen
-    tappen tasten tekenen tellen testen tikken tillen toetsen tonen trainen trappen trommelen tuigen typen
-    vaardigen vatten vegen verdienen veren verkopen vertellen vertrouwen vijzelen vinken vlakken vloeien
-    vlooien voeden voegen voelen voeren volgen vorderen vorsen vullen vuren waarderen wachten wakkeren
-    wandelen weiden weken wekken wenden wennen wensen wentelen werken wijden wikkelen willigen wimpelen
-    wippen wisselen wonen zagen zakken zamelen zegenen zeilen zetten zeven zoemen zonderen zonnen zoomen
-    faseren financieren formuleren kopiëren timmeren reserveren eigenen apen enten
-    zuiveren zwaaien zwakken zweten zweven
+    rennen reserveren richten roeien roesten roken rollen ronden roosteren rotten rouwen ruilen ruimen
+    rukken rusten scannen schaffen schakelen schalen schatten schepen schermen scheuren schikken schilderen
+    scholen schoppen schorten schrappen schrobben schroeven schudden schuimen schuren seinen sjouwen slagen
+    slepen slingeren slopen sluizen smeren snellen sommen spartelen spelden spelen speuren spiegelen
+    splitsen spoelen sporen staken stallen stammen stampen stapelen stappen starten stellen stemmen
+    stempelen stippelen stippen stomen stoppen storten straffen stralen strekken strepen streven stromen
+    strompelen strooien studeren sturen stuwen tappen tasten tekenen tellen testen tikken tillen timmeren
+    toetsen tonen trainen trappen trommelen tuigen typen vaardigen vatten vegen verdienen veren verkopen
+    vertellen vertrouwen vijzelen vinken vlakken vloeien vlooien voeden voegen voelen voeren volgen vorderen
+    vorsen vullen vuren waarderen wachten wakkeren wandelen weiden weken wekken wenden wennen wensen
+    wentelen werken wijden wikkelen willigen wimpelen wippen wisselen wonen zagen zakken zamelen zegenen
+    zeilen zetten zeven zoemen zonderen zonnen zoomen zuiveren zwaaien zwakken zweten zweven
   `),
 );
 
@@ -102,35 +102,37 @@ export const checkedSeparable: ReadonlySet<string> = new Set(
 /** Verbs on -eren without stress there: their stem ends in -er (`leveren`, `lever`). All others end in -eer. */
 export const weakEr: ReadonlySet<string> = new Set(
   words(`
-    anderen ankeren baggeren banjeren bedonderen bekommeren belazeren besodemieteren beteren bevorderen
-    bewonderen bezwangeren bibberen bijsteren bitteren bladeren blunderen broederen bulderen burgeren cateren cijferen dapperen
-    denderen deren dobberen dokteren donkeren donderen duisteren ergeren etteren filteren fladderen flapperen
-    flikkeren flipperen fluisteren foeteren folteren glibberen glinsteren hameren hamsteren haperen helderen
-    hinderen hongeren huiveren hunkeren ijveren inneren jammeren jongeren kaderen kafferen kelderen kieperen
-    kinderen klapperen klauteren klaveren kletteren knetteren knikkeren knipperen koesteren kommeren
-    lasteren lazeren lemmeren loederen lebberen legeren letteren leuteren leveren luieren luisteren mageren marmeren maskeren
+    anderen ankeren baggeren banjeren beteren bibberen bijsteren bitteren bladeren blunderen boteren
+    broederen bulderen burgeren cateren cijferen dapperen denderen dobberen dokteren donderen donkeren
+    duisteren ergeren etteren filteren fladderen flapperen flikkeren flipperen fluisteren foeteren folteren
+    gaderen glibberen glinsteren hameren hamsteren haperen helderen hinderen hongeren huiveren hunkeren
+    ijveren inneren jammeren jongeren kaderen kafferen kelderen kieperen kinderen klapperen klauteren
+    klaveren kletteren knetteren knikkeren knipperen koesteren kommeren lasteren lazeren lebberen legeren
+    lemmeren letteren leuteren leveren loederen louteren luieren luisteren mageren marmeren maskeren
     meerderen meesteren mekkeren mijmeren minderen modderen moederen monsteren mopperen naderen nederen
-    nuchteren nummeren offeren opperen orberen ouderen ouwehoeren overen pauperen peigeren peperen peuteren piekeren
-    pleisteren pletteren ploeteren plunderen poederen poeieren pokeren pulveren raderen redderen roosteren
-    schateren schemeren schilderen schitteren schouderen sidderen slechteren slenteren slingeren slobberen
-    sluieren sluimeren snateren snipperen snotteren soberen sodemieteren somberen spetteren spijkeren splinteren sputteren
-    steigeren stotteren suikeren supporteren tateren teisteren temperen tetteren timmeren toeteren toveren
-    treiteren vaderen veranderen verbeteren vergaderen veroveren verwijderen verzekeren verzilveren vingeren
-    vliegeren voederen vorderen wakkeren wapperen wateren wedijveren weigeren wijderen winteren woekeren
-    wonderen zekeren zeveren zilveren zonderen zuiveren zwabberen zwakkeren zwangeren
+    nuchteren nummeren offeren opperen orberen ouderen ouwehoeren overen pauperen peigeren peperen peuteren
+    piekeren pleisteren pletteren ploeteren plunderen poederen poeieren pokeren pulveren raderen redderen
+    roosteren schateren schemeren schilderen schitteren schouderen sidderen slechteren slenteren slingeren
+    slobberen sluieren sluimeren snateren snipperen snotteren soberen sodemieteren somberen spetteren
+    spijkeren splinteren sputteren steigeren stotteren suikeren supporteren tateren teisteren temperen
+    tetteren timmeren toeteren toveren treiteren vaderen vingeren vliegeren voederen vorderen wakkeren
+    wapperen wateren wedijveren weigeren wijderen winteren woekeren wonderen zekeren zeveren zilveren
+    zonderen zuiveren zwabberen zwageren zwakkeren zwangeren
   `),
 );
 
 /** Verbs on -elen with stress there: their stem ends in -eel. All others end in -el. */
 export const strongEl: ReadonlySet<string> = new Set(
-  words("delen helen kelen kwelen nadelen oordelen schelen spelen strelen stelen telen velen toneelspelen vierendelen"),
+  words(
+    "delen gelen helen kelen kwelen nadelen oordelen schelen spelen strelen stelen telen velen toneelspelen vierendelen",
+  ),
 );
 
 /** Verbs on -enen and -emen without stress there (`rekenen`, `reken`). */
 export const weakEn: ReadonlySet<string> = new Set(
   words(`
-    ademen balsemen bliksemen bloesemen effenen eigenen evenen jegenen ketenen loochenen oefenen
-    openen ordenen regenen rekenen tekenen wapenen wasemen zegenen
+    ademen bakenen balsemen bliksemen bloesemen effenen eigenen evenen jegenen ketenen loochenen oefenen
+    openen ordenen regenen rekenen rokkenen tekenen wapenen wasemen zegenen
   `),
 );
 

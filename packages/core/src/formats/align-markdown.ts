@@ -6,7 +6,10 @@ const reference = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([0-9a-z]{1,31}));/iuy;
 const punctuation = /[!-/:-@[-`{-~]/u;
 
 /** The text of a character reference at this place, as CommonMark decodes it, or undefined. */
-function referenceAt(source: string, at: number): { readonly text: string; readonly end: number } | undefined {
+function referenceAt(
+  source: string,
+  at: number,
+): { readonly text: string; readonly end: number } | undefined {
   reference.lastIndex = at;
   const match = reference.exec(source);
   if (!match) return undefined;
@@ -17,7 +20,13 @@ function referenceAt(source: string, at: number): { readonly text: string; reado
     return text === false ? undefined : { text, end };
   }
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  const bad = code < 9 || code === 11 || (code > 13 && code < 32) || (code > 126 && code < 160) || (code > 55_295 && code < 57_344) || code > 1_114_111;
+  const bad =
+    code < 9 ||
+    code === 11 ||
+    (code > 13 && code < 32) ||
+    (code > 126 && code < 160) ||
+    (code > 55_295 && code < 57_344) ||
+    code > 1_114_111;
   return { text: bad ? "\uFFFD" : String.fromCodePoint(code), end };
 }
 

@@ -31,7 +31,14 @@ test.each([
   ["an empty file", new Uint8Array(), "empty"],
   ["a file with only white space", new TextEncoder().encode(" \n\n "), "empty"],
   ["a binary file", Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32), "binary"],
-  ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 1]), "binary"],
+  [
+    "a picture",
+    Uint8Array.from([
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0,
+      1,
+    ]),
+    "binary",
+  ],
   ["bytes of no encoding", Uint8Array.from([0x45, 0x81, 0x90, 0xff, 0x65]), "encoding"],
   ["a cut UTF-8 file with a mark", Uint8Array.from([0xef, 0xbb, 0xbf, 0x45, 0xc3]), "encoding"],
   ["20 MB of text", new Uint8Array(maxBytes + 1).fill(0x61), "too-large"],

@@ -27,7 +27,7 @@ function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   return undefined;
 }
 
-const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu;
+const controls = /[^\P{Cc}\s]/gu;
 
 /**
  * Bytes to text without byte order mark: UTF-8, UTF-16 with or without mark, Windows-1252.
@@ -35,7 +35,10 @@ const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu;
  */
 export function decode(bytes: Uint8Array): string | Failure {
   if (bytes.length > maxBytes)
-    return fail("too-large", `Dit bestand is te groot (${Math.round(bytes.length / 1e6)} MB). Een brief mag hier hooguit ${maxBytes / 1e6} MB zijn.`);
+    return fail(
+      "too-large",
+      `Dit bestand is te groot (${Math.round(bytes.length / 1e6)} MB). Een brief mag hier hooguit ${maxBytes / 1e6} MB zijn.`,
+    );
   if (bytes.length === 0) return fail("empty", "Dit bestand is leeg.");
   const [a, b, c] = bytes;
   const text =
@@ -45,7 +48,10 @@ export function decode(bytes: Uint8Array): string | Failure {
         ? strict("utf-16be", bytes)
         : decodeUnmarked(bytes, a === 0xef && b === 0xbb && c === 0xbf);
   if (text === undefined)
-    return fail("encoding", "Wij kunnen de tekens in dit bestand niet lezen. Sla het bestand op als UTF-8 en probeer het opnieuw.");
+    return fail(
+      "encoding",
+      "Wij kunnen de tekens in dit bestand niet lezen. Sla het bestand op als UTF-8 en probeer het opnieuw.",
+    );
   const odd = text.slice(0, 20_000).match(controls)?.length ?? 0;
   if (odd > 0 && odd > Math.min(text.length, 20_000) * 0.001)
     return fail("binary", "Dit is geen tekstbestand. Wij kunnen het niet lezen als brief.");
@@ -59,7 +65,9 @@ function decodeUnmarked(bytes: Uint8Array, marked: boolean): string | undefined 
   const utf8 = strict("utf-8", bytes);
   if (utf8 !== undefined || marked) return utf8;
   // Bytes that Windows-1252 leaves open never stand in its texts.
-  return bytes.some((byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)
+  return bytes.some(
+    (byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d,
+  )
     ? undefined
     : strict("windows-1252", bytes);
 }

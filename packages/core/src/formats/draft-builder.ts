@@ -48,7 +48,13 @@ export function draftBuilder({ format, source, masked, placeholders, space }: In
   const fields: Field[] = [];
   const tags: ControlTag[] = [];
   const links: Link[] = [];
-  const comments: { readonly rule: string; readonly reason: string; readonly at: number; readonly start: number; readonly end: number }[] = [];
+  const comments: {
+    readonly rule: string;
+    readonly reason: string;
+    readonly at: number;
+    readonly start: number;
+    readonly end: number;
+  }[] = [];
   let current: OpenBlock | undefined;
   let next = 0;
 
@@ -60,19 +66,35 @@ export function draftBuilder({ format, source, masked, placeholders, space }: In
     const from = length();
     open += piece;
     lastUnit = piece.at(-1) ?? lastUnit;
-    if (linear && last && last.textEnd === from && last.sourceEnd === start && last.textEnd - last.text === last.sourceEnd - last.source)
+    if (
+      linear &&
+      last &&
+      last.textEnd === from &&
+      last.sourceEnd === start &&
+      last.textEnd - last.text === last.sourceEnd - last.source
+    )
       segments[segments.length - 1] = { ...last, textEnd: length(), sourceEnd: end };
     else segments.push({ text: from, textEnd: length(), source: start, sourceEnd: end });
   };
 
   /** Tags and comments are passed in order of the source, wherever the reader is. */
   const passTags = (until: number): void => {
-    for (let placeholder = placeholders[next]; placeholder && placeholder.start < until; placeholder = placeholders[next]) {
+    for (
+      let placeholder = placeholders[next];
+      placeholder && placeholder.start < until;
+      placeholder = placeholders[next]
+    ) {
       next++;
       const { start, end } = placeholder;
       if (placeholder.type === "comment") suppress(placeholder.name, start, end);
       if (placeholder.type === "tag")
-        tags.push({ at: length(), source: { start, end }, text: source.slice(start, end), role: placeholder.role ?? "single", name: placeholder.name });
+        tags.push({
+          at: length(),
+          source: { start, end },
+          text: source.slice(start, end),
+          role: placeholder.role ?? "single",
+          name: placeholder.name,
+        });
     }
   };
 
@@ -117,7 +139,10 @@ export function draftBuilder({ format, source, masked, placeholders, space }: In
         continue;
       }
       passTags(at);
-      const placeholder = placeholders[next]?.start === at ? placeholders[next] : placeholders.find((p) => p.start <= at && at < p.end);
+      const placeholder =
+        placeholders[next]?.start === at
+          ? placeholders[next]
+          : placeholders.find((p) => p.start <= at && at < p.end);
       if (!placeholder) {
         at++;
         continue;
@@ -127,7 +152,11 @@ export function draftBuilder({ format, source, masked, placeholders, space }: In
         addField(placeholder);
       } else {
         // A tag between two words must not glue them together.
-        if (open !== "" && /[\p{L}\p{N}}\]»]/u.test(lastUnit) && /[\p{L}\p{N}]/u.test(source.charAt(placeholder.end)))
+        if (
+          open !== "" &&
+          /[\p{L}\p{N}}\]»]/u.test(lastUnit) &&
+          /[\p{L}\p{N}]/u.test(source.charAt(placeholder.end))
+        )
           push(" ", placeholder.start, placeholder.end);
         passTags(placeholder.end);
       }
@@ -183,7 +212,9 @@ export function draftBuilder({ format, source, masked, placeholders, space }: In
         tags,
         links,
         suppressions: comments.map(({ rule, reason, at, start, end }): Suppression => {
-          const block = blocks.find((b) => b.end > at && b.start >= at) ?? blocks.find((b) => b.start <= at && at <= b.end);
+          const block =
+            blocks.find((b) => b.end > at && b.start >= at) ??
+            blocks.find((b) => b.start <= at && at <= b.end);
           return { rule, reason, start: block?.start ?? at, end: block?.end ?? at, source: { start, end } };
         }),
         ...rest,

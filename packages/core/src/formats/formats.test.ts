@@ -11,8 +11,10 @@ async function letterOf(path: string, source: string): Promise<Letter> {
   return letter;
 }
 
-const tokensOf = (letter: Letter): readonly string[] => letter.sentences.flatMap(({ tokens }) => tokens.map(({ text }) => text));
-const blocksOf = (letter: Letter): readonly string[] => letter.blocks.map((block) => `${block.kind}: ${letter.text.slice(block.start, block.end)}`);
+const tokensOf = (letter: Letter): readonly string[] =>
+  letter.sentences.flatMap(({ tokens }) => tokens.map(({ text }) => text));
+const blocksOf = (letter: Letter): readonly string[] =>
+  letter.blocks.map((block) => `${block.kind}: ${letter.text.slice(block.start, block.end)}`);
 
 /** What a piece of source says, by a decoder of our own that knows only what the generator below writes. */
 const decoded = (source: string): string =>
@@ -29,7 +31,12 @@ const decoded = (source: string): string =>
 function expectEveryTokenInPlace(letter: Letter): void {
   const wrong = letter.sentences
     .flatMap(({ tokens }) => tokens)
-    .map((token) => ({ token: token.text, source: decoded(letter.source.slice(toSource(letter.map, token).start, toSource(letter.map, token).end)) }))
+    .map((token) => ({
+      token: token.text,
+      source: decoded(
+        letter.source.slice(toSource(letter.map, token).start, toSource(letter.map, token).end),
+      ),
+    }))
     .filter(({ token, source }) => token !== source);
   expect(wrong).toEqual([]);
 }
@@ -80,16 +87,26 @@ describe("markdown", () => {
   });
 
   test("front matter is no text and says the kind", async () => {
-    const letter = await letterOf("brief.md", "---\nklarebrief:\n  soort: afwijzing\n---\nBeste mevrouw De Vries,\n\nU krijgt bericht.\n");
+    const letter = await letterOf(
+      "brief.md",
+      "---\nklarebrief:\n  soort: afwijzing\n---\nBeste mevrouw De Vries,\n\nU krijgt bericht.\n",
+    );
     expect(letter.kind).toEqual({ name: "afwijzing", by: "front-matter", confidence: 1 });
     expect(blocksOf(letter)[0]).toBe("paragraph: Beste mevrouw De Vries,");
   });
 
   test("a suppression comment covers the next block only", async () => {
-    const letter = await letterOf("brief.md", "Eerste alinea.\n\n<!-- klarebrief-negeer begrijpelijk/moeilijk-woord: vaste term -->\n\nTweede alinea.\n\nDerde alinea.\n");
-    expect(letter.suppressions.map(({ rule, reason, start, end }) => ({ rule, reason, text: letter.text.slice(start, end) }))).toEqual([
-      { rule: "begrijpelijk/moeilijk-woord", reason: "vaste term", text: "Tweede alinea." },
-    ]);
+    const letter = await letterOf(
+      "brief.md",
+      "Eerste alinea.\n\n<!-- klarebrief-negeer begrijpelijk/moeilijk-woord: vaste term -->\n\nTweede alinea.\n\nDerde alinea.\n",
+    );
+    expect(
+      letter.suppressions.map(({ rule, reason, start, end }) => ({
+        rule,
+        reason,
+        text: letter.text.slice(start, end),
+      })),
+    ).toEqual([{ rule: "begrijpelijk/moeilijk-woord", reason: "vaste term", text: "Tweede alinea." }]);
   });
 });
 
@@ -117,14 +134,23 @@ describe("html", () => {
   test("a Latte template keeps its fields as opaque words and drops its tags", async () => {
     const letter = await letterOf(
       "brief.latte",
-      '{block content}<p>Beste {$naam|upper},</p>{* klarebrief-negeer toon/afstandelijk: proef *}<p>U krijgt {if $x}€ {$bedrag}{else}niets{/if}.</p>{/block}',
+      "{block content}<p>Beste {$naam|upper},</p>{* klarebrief-negeer toon/afstandelijk: proef *}<p>U krijgt {if $x}€ {$bedrag}{else}niets{/if}.</p>{/block}",
     );
-    expect(blocksOf(letter)).toEqual(["paragraph: Beste {$naam|upper},", "paragraph: U krijgt € {$bedrag} niets."]);
+    expect(blocksOf(letter)).toEqual([
+      "paragraph: Beste {$naam|upper},",
+      "paragraph: U krijgt € {$bedrag} niets.",
+    ]);
     expect(letter.fields.map(({ name, type }) => [name, type])).toEqual([
       ["naam", "name"],
       ["bedrag", "amount"],
     ]);
-    expect(letter.tags.map(({ name, role }) => `${role} ${name}`)).toEqual(["open block", "open if", "else else", "close if", "close block"]);
+    expect(letter.tags.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      "open block",
+      "open if",
+      "else else",
+      "close if",
+      "close block",
+    ]);
     expect(letter.suppressions.map(({ rule }) => rule)).toEqual(["toon/afstandelijk"]);
     expect(letter.template).toBe(true);
   });
@@ -132,7 +158,8 @@ describe("html", () => {
 
 describe("text", () => {
   test("offsets are those of the source, with CRLF too", async () => {
-    const source = "Beste mevrouw De Vries,\r\n\r\nU krijgt {{bedrag}} van ons. Wij betalen op {{datum}}.\r\n\r\n- een\r\n- twee\r\n";
+    const source =
+      "Beste mevrouw De Vries,\r\n\r\nU krijgt {{bedrag}} van ons. Wij betalen op {{datum}}.\r\n\r\n- een\r\n- twee\r\n";
     const letter = await letterOf("brief.txt", source);
     expectEveryTokenInPlace(letter);
     expect(tokensOf(letter).filter((text) => text.startsWith("{{"))).toEqual(["{{bedrag}}", "{{datum}}"]);
@@ -145,16 +172,59 @@ describe("text", () => {
   });
 });
 
-const word = fc.constantFrom("besluit", "Jansen", "betaalt", "u", "krijgt", "geld", "€", "1.250,00", "3:45", "d.d.", "info@gemeente.nl", "www.gemeente.nl");
-const markdownWord = fc.oneof(word, fc.constantFrom("&amp;", "&euro;", "\\*", "\\[x\\]", "**sterk**", "be**sl**uit", "&#8364;", "{{naam}}", "v&eacute;l"));
-const htmlWord = fc.oneof(word, fc.constantFrom("&amp;", "&euro;", "<b>sterk</b>", "be<em>sl</em>uit", "&#8364;", "{{naam}}", "v&eacute;l", "&nbsp;x"));
-const line = (words: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.array(words, { minLength: 1, maxLength: 8 }).map((all) => `A ${all.join(" ")}.`);
+const word = fc.constantFrom(
+  "besluit",
+  "Jansen",
+  "betaalt",
+  "u",
+  "krijgt",
+  "geld",
+  "€",
+  "1.250,00",
+  "3:45",
+  "d.d.",
+  "info@gemeente.nl",
+  "www.gemeente.nl",
+);
+const markdownWord = fc.oneof(
+  word,
+  fc.constantFrom(
+    "&amp;",
+    "&euro;",
+    "\\*",
+    "\\[x\\]",
+    "**sterk**",
+    "be**sl**uit",
+    "&#8364;",
+    "{{naam}}",
+    "v&eacute;l",
+  ),
+);
+const htmlWord = fc.oneof(
+  word,
+  fc.constantFrom(
+    "&amp;",
+    "&euro;",
+    "<b>sterk</b>",
+    "be<em>sl</em>uit",
+    "&#8364;",
+    "{{naam}}",
+    "v&eacute;l",
+    "&nbsp;x",
+  ),
+);
+const line = (words: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.array(words, { minLength: 1, maxLength: 8 }).map((all) => `A ${all.join(" ")}.`);
 const markdownBlock = fc.oneof(
   fc.array(line(markdownWord), { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n")),
-  fc.array(line(markdownWord), { minLength: 1, maxLength: 3 }).map((lines) => lines.map((text) => `> ${text}`).join("\n")),
+  fc
+    .array(line(markdownWord), { minLength: 1, maxLength: 3 })
+    .map((lines) => lines.map((text) => `> ${text}`).join("\n")),
   fc.array(line(markdownWord), { minLength: 1, maxLength: 3 }).map((lines) => `- ${lines.join("\n  ")}`),
   line(markdownWord).map((text) => `## ${text}`),
-  fc.tuple(line(markdownWord), line(markdownWord)).map(([a, b]) => `| x | y |\n| --- | --- |\n| ${a} | ${b} |`),
+  fc
+    .tuple(line(markdownWord), line(markdownWord))
+    .map(([a, b]) => `| x | y |\n| --- | --- |\n| ${a} | ${b} |`),
 );
 const htmlBlock = fc.oneof(
   fc.array(line(htmlWord), { minLength: 1, maxLength: 3 }).map((lines) => `<p>${lines.join("\n   ")}</p>`),
@@ -174,7 +244,8 @@ describe("every token's place in the source decodes to that token", () => {
         const letter = await letterOf(path, source.replaceAll("\n", end));
         expect(tokensOf(letter).length).toBeGreaterThan(0);
         expectEveryTokenInPlace(letter);
-        for (let i = 1; i < letter.text.length; i++) expect(sourceStart(letter.map, i)).toBeGreaterThanOrEqual(sourceStart(letter.map, i - 1));
+        for (let i = 1; i < letter.text.length; i++)
+          expect(sourceStart(letter.map, i)).toBeGreaterThanOrEqual(sourceStart(letter.map, i - 1));
       }),
       { numRuns: 150 },
     );

@@ -5,10 +5,26 @@ import { maskPlaceholders } from "./mask.ts";
 import type { Reader } from "./reader.ts";
 
 const blockElements = new Set(
-  "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
+  "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
 );
-const skippedElements = new Set(["head", "script", "style", "template", "svg", "math", "noscript", "object", "title", "select", "textarea"]);
-const voidElements = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+const skippedElements = new Set([
+  "head",
+  "script",
+  "style",
+  "template",
+  "svg",
+  "math",
+  "noscript",
+  "object",
+  "title",
+  "select",
+  "textarea",
+]);
+const voidElements = new Set(
+  "area base br col embed hr img input link meta param source track wbr".split(" "),
+);
 
 interface Element {
   readonly name: string;
@@ -24,7 +40,11 @@ const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
 /** Reads HTML as a stream of tags, so that fragments and templates with loose ends are read as well as whole pages. */
 export const readHtml: Reader = (source, { placeholders, frontMatterEnd, frontMatter, template }) => {
-  const masked = maskPlaceholders(source, placeholders, frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : []);
+  const masked = maskPlaceholders(
+    source,
+    placeholders,
+    frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : [],
+  );
   const builder = draftBuilder({ format: "html", source, masked, placeholders, space: "collapse" });
   const stack: Element[] = [];
   let tables = 0;
@@ -35,7 +55,8 @@ export const readHtml: Reader = (source, { placeholders, frontMatterEnd, frontMa
   let value = "";
 
   const isSkipped = (): boolean => stack.at(-1)?.skipped ?? false;
-  const nearest = (wanted: string): Element | undefined => stack.findLast((element) => element.name === wanted);
+  const nearest = (wanted: string): Element | undefined =>
+    stack.findLast((element) => element.name === wanted);
 
   const blockFor = (): OpenBlock => {
     const heading = stack.findLast((element) => /^h[1-6]$/u.test(element.name));
@@ -46,9 +67,18 @@ export const readHtml: Reader = (source, { placeholders, frontMatterEnd, frontMa
       const cell = stack[at];
       const rows = tableSize(cell?.table ?? 0);
       // A table of one column or one row is layout, not data.
-      if (rows) return { kind: "tableCell", depth: 0, cell: { table: cell?.table ?? 0, row: cell?.row ?? 0, column: cell?.column ?? 0 } };
+      if (rows)
+        return {
+          kind: "tableCell",
+          depth: 0,
+          cell: { table: cell?.table ?? 0, row: cell?.row ?? 0, column: cell?.column ?? 0 },
+        };
     }
-    if (list >= 0) return { kind: "listItem", depth: Math.max(1, stack.filter(({ name: n }) => n === "ul" || n === "ol").length) };
+    if (list >= 0)
+      return {
+        kind: "listItem",
+        depth: Math.max(1, stack.filter(({ name: n }) => n === "ul" || n === "ol").length),
+      };
     return nearest("blockquote") ? { kind: "quote", depth: 0 } : { kind: "paragraph", depth: 0 };
   };
 
@@ -56,12 +86,16 @@ export const readHtml: Reader = (source, { placeholders, frontMatterEnd, frontMa
   const tableSize = (table: number): boolean => shapes[table] ?? false;
 
   const openElement = (end: number, selfClosing: boolean): void => {
-    const skipped = isSkipped() || skippedElements.has(name) || hidden.test(attributes["style"] ?? "") || "hidden" in attributes;
+    const skipped =
+      isSkipped() ||
+      skippedElements.has(name) ||
+      hidden.test(attributes.style ?? "") ||
+      "hidden" in attributes;
     if (!skipped) {
       if (name === "br") builder.atom("\n", tagStart, end);
       if (name === "img") {
         const at = builder.length();
-        builder.link({ start: at, end: at, target: attributes["alt"] ?? "", image: true });
+        builder.link({ start: at, end: at, target: attributes.alt ?? "", image: true });
       }
       if (name === "table") tables++;
     }
@@ -71,7 +105,7 @@ export const readHtml: Reader = (source, { placeholders, frontMatterEnd, frontMa
       const element: Element = {
         name,
         skipped,
-        ...(name === "a" ? { linkStart: builder.length(), target: attributes["href"] ?? "" } : {}),
+        ...(name === "a" ? { linkStart: builder.length(), target: attributes.href ?? "" } : {}),
         ...(name === "table" ? { table: tables - 1, row: -1 } : {}),
       };
       if (name === "tr" && table) {
@@ -98,7 +132,12 @@ export const readHtml: Reader = (source, { placeholders, frontMatterEnd, frontMa
     stack.length = at;
     if (!element || element.skipped) return;
     if (element.linkStart !== undefined)
-      builder.link({ start: element.linkStart, end: builder.length(), target: element.target ?? "", image: false });
+      builder.link({
+        start: element.linkStart,
+        end: builder.length(),
+        target: element.target ?? "",
+        image: false,
+      });
     if (blockElements.has(closed)) builder.open(blockFor());
   };
 

@@ -22,7 +22,8 @@ const startOf = (node: Nodes, place: Place): number => node.position?.start.offs
 const endOf = (node: Nodes, place: Place): number => node.position?.end.offset ?? place.cursor;
 
 /** Only strong text, so that it looks like a heading. */
-const isStrong = (node: Parents): boolean => node.children.length === 1 && node.children[0]?.type === "strong";
+const isStrong = (node: Parents): boolean =>
+  node.children.length === 1 && node.children[0]?.type === "strong";
 
 function inline(node: Nodes, place: Place): void {
   switch (node.type) {
@@ -57,7 +58,12 @@ function inline(node: Nodes, place: Place): void {
     case "image":
     case "imageReference": {
       const at = place.builder.length();
-      place.builder.link({ start: at, end: at, target: node.type === "image" ? node.url : node.identifier, image: true });
+      place.builder.link({
+        start: at,
+        end: at,
+        target: node.type === "image" ? node.url : node.identifier,
+        image: true,
+      });
       place.cursor = endOf(node, place);
       return;
     }
@@ -97,15 +103,22 @@ function flow(node: Nodes, context: OpenBlock, place: Place): void {
       return;
     case "list":
       for (const item of node.children)
-        for (const child of item.children) flow(child, { kind: "listItem", depth: context.kind === "listItem" ? context.depth + 1 : 1 }, place);
+        for (const child of item.children)
+          flow(
+            child,
+            { kind: "listItem", depth: context.kind === "listItem" ? context.depth + 1 : 1 },
+            place,
+          );
       return;
     case "blockquote":
-      for (const child of node.children) flow(child, context.kind === "listItem" ? context : { kind: "quote", depth: 0 }, place);
+      for (const child of node.children)
+        flow(child, context.kind === "listItem" ? context : { kind: "quote", depth: 0 }, place);
       return;
     case "table": {
       const table = place.tables++;
       for (const [row, line] of node.children.entries())
-        for (const [column, cell] of line.children.entries()) leaf(cell, { kind: "tableCell", depth: 0, cell: { table, row, column } }, place);
+        for (const [column, cell] of line.children.entries())
+          leaf(cell, { kind: "tableCell", depth: 0, cell: { table, row, column } }, place);
       return;
     }
     case "html": {
@@ -133,7 +146,11 @@ function flow(node: Nodes, context: OpenBlock, place: Place): void {
 
 /** Reads Markdown (CommonMark with GitHub's tables) through remark, with exact places for every unit of text. */
 export const readMarkdown: Reader = (source, { placeholders, frontMatterEnd, frontMatter, template }) => {
-  const masked = maskPlaceholders(source, placeholders, frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : []);
+  const masked = maskPlaceholders(
+    source,
+    placeholders,
+    frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : [],
+  );
   const builder = draftBuilder({ format: "markdown", source, masked, placeholders, space: "keep" });
   const place: Place = { masked, builder, cursor: 0, tables: 0 };
   const tree = parser.parse(masked);

@@ -9,7 +9,10 @@ export const tagMark = "\uE001";
 const isAlone = (source: string, { start, end }: Placeholder): boolean => {
   const lineStart = source.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = source.indexOf("\n", end);
-  return source.slice(lineStart, start).trim() === "" && source.slice(end, lineEnd < 0 ? source.length : lineEnd).trim() === "";
+  return (
+    source.slice(lineStart, start).trim() === "" &&
+    source.slice(end, lineEnd < 0 ? source.length : lineEnd).trim() === ""
+  );
 };
 
 /**
@@ -25,7 +28,11 @@ export function maskPlaceholders(
   let at = 0;
   const blank = (start: number, end: number): string => source.slice(start, end).replaceAll(/[^\n\r]/gu, " ");
   const parts = [
-    ...hidden.map(({ start, end }) => ({ start, end, mask: () => blank(start, end).padEnd(end - start, " ") })),
+    ...hidden.map(({ start, end }) => ({
+      start,
+      end,
+      mask: () => blank(start, end).padEnd(end - start, " "),
+    })),
     ...placeholders.map((placeholder) => ({
       start: placeholder.start,
       end: placeholder.end,

@@ -20,7 +20,10 @@ export type TemplateLanguage = "latte" | "none";
 interface Syntax {
   readonly name: string;
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, context: Context) => Omit<Placeholder, "start" | "end" | "syntax"> | undefined;
+  readonly read: (
+    match: RegExpExecArray,
+    context: Context,
+  ) => Omit<Placeholder, "start" | "end" | "syntax"> | undefined;
 }
 
 interface Context {
@@ -31,8 +34,14 @@ interface Context {
   readonly closed: ReadonlySet<string>;
 }
 
-const field = (name: string): Omit<Placeholder, "start" | "end" | "syntax"> => ({ type: "field", name: name.trim() });
-const comment = (text: string): Omit<Placeholder, "start" | "end" | "syntax"> => ({ type: "comment", name: text.trim() });
+const field = (name: string): Omit<Placeholder, "start" | "end" | "syntax"> => ({
+  type: "field",
+  name: name.trim(),
+});
+const comment = (text: string): Omit<Placeholder, "start" | "end" | "syntax"> => ({
+  type: "comment",
+  name: text.trim(),
+});
 const tag = (name: string, role: Placeholder["role"]): Omit<Placeholder, "start" | "end" | "syntax"> => ({
   type: "tag",
   name: name.toLowerCase(),
@@ -59,7 +68,8 @@ function mustache(inner: string): Omit<Placeholder, "start" | "end" | "syntax"> 
   const mark = body.charAt(0);
   const rest = body.slice(1).trim();
   if (mark === "!") return comment(rest.replaceAll(/^-+|-+$/gu, ""));
-  if (mark === "#" || mark === "^") return rest === "" ? tag("else", "else") : tag(rest.split(/\s/u)[0] ?? "", "open");
+  if (mark === "#" || mark === "^")
+    return rest === "" ? tag("else", "else") : tag(rest.split(/\s/u)[0] ?? "", "open");
   if (mark === "/") return tag(rest, "close");
   if (mark === ">") return tag("include", "single");
   if (/^else\b/u.test(body)) return tag("else", "else");
@@ -69,7 +79,8 @@ function mustache(inner: string): Omit<Placeholder, "start" | "end" | "syntax"> 
 /** `{if …}`, `{$name|filter}`, `{* … *}` of Latte. */
 function latte(inner: string): Omit<Placeholder, "start" | "end" | "syntax"> | undefined {
   if (inner.startsWith("*")) return comment(inner.replaceAll(/^\*|\*$/gu, ""));
-  if (/^[$=]/u.test(inner)) return field(inner.slice(1).split("|")[0]?.replaceAll("->", ".").replaceAll("$", "") ?? inner);
+  if (/^[$=]/u.test(inner))
+    return field(inner.slice(1).split("|")[0]?.replaceAll("->", ".").replaceAll("$", "") ?? inner);
   if (inner.startsWith("_")) return field(inner.slice(1));
   const name = /^\/?([A-Za-z]\w*)/u.exec(inner)?.[1];
   if (name === undefined) return inner.startsWith("/") ? tag("", "close") : undefined;
@@ -92,7 +103,10 @@ function bracket(inner: string, after: string): Omit<Placeholder, "start" | "end
   return field(inner);
 }
 
-function angle(inner: string, { closed, markup }: Context): Omit<Placeholder, "start" | "end" | "syntax"> | undefined {
+function angle(
+  inner: string,
+  { closed, markup }: Context,
+): Omit<Placeholder, "start" | "end" | "syntax"> | undefined {
   const name = (inner.split(/[\s/]/u)[0] ?? "").toLowerCase();
   if (htmlElements.has(name)) return undefined;
   if (markup && (name.includes("-") || /[=:"]/u.test(inner) || closed.has(name))) return undefined;
@@ -108,9 +122,17 @@ const syntaxes: readonly Syntax[] = [
     read: ([, inner = ""]) => field(/[\p{L}_][\p{L}\p{N}_.-]*/u.exec(inner)?.[0] ?? inner),
   },
   { name: "guillemet", pattern: /«([^«»\n]{1,80})»/guy, read: ([, inner = ""]) => field(inner) },
-  { name: "jinja", pattern: /\{%([\s\S]{0,2000}?)%\}/guy, read: ([, inner = ""], { ended }) => percentTag(inner, ended) },
+  {
+    name: "jinja",
+    pattern: /\{%([\s\S]{0,2000}?)%\}/guy,
+    read: ([, inner = ""], { ended }) => percentTag(inner, ended),
+  },
   { name: "jinja", pattern: /\{#([\s\S]{0,5000}?)#\}/guy, read: ([, inner = ""]) => comment(inner) },
-  { name: "mustache", pattern: /\{\{!--([\s\S]{0,5000}?)--\}\}/guy, read: ([, inner = ""]) => comment(inner) },
+  {
+    name: "mustache",
+    pattern: /\{\{!--([\s\S]{0,5000}?)--\}\}/guy,
+    read: ([, inner = ""]) => comment(inner),
+  },
   { name: "mustache", pattern: /\{\{\{([^{}\n]{1,200})\}\}\}/guy, read: ([, inner = ""]) => field(inner) },
   { name: "mustache", pattern: /\{\{([^{}\n]{1,200})\}\}/guy, read: ([, inner = ""]) => mustache(inner) },
   { name: "dollar", pattern: /[$#]\{([^{}\n]{1,200})\}/guy, read: ([, inner = ""]) => field(inner) },
@@ -120,10 +142,18 @@ const syntaxes: readonly Syntax[] = [
     pattern: /\[\[([^[\]\n]{1,200})\]\]/guy,
     read: ([, inner = ""]) => (inner.startsWith("iterate:") ? tag("iterate", "open") : field(inner)),
   },
-  { name: "erb", pattern: /<%([\s\S]{0,2000}?)%>/guy, read: ([, inner = ""]) => (inner.startsWith("=") ? field(inner.slice(1)) : tag("", "single")) },
+  {
+    name: "erb",
+    pattern: /<%([\s\S]{0,2000}?)%>/guy,
+    read: ([, inner = ""]) => (inner.startsWith("=") ? field(inner.slice(1)) : tag("", "single")),
+  },
   { name: "double-angle", pattern: /<<([^<>\n]{1,80})>>/guy, read: ([, inner = ""]) => field(inner) },
   { name: "brace", pattern: /\{([A-Za-z_][\w.\- ]{0,60})\}/guy, read: ([, inner = ""]) => field(inner) },
-  { name: "percent", pattern: /%([A-Za-z_][\w.]{1,40})%|%\(([A-Za-z_]\w*)\)[sd]/guy, read: ([, a, b]) => field(a ?? b ?? "") },
+  {
+    name: "percent",
+    pattern: /%([A-Za-z_][\w.]{1,40})%|%\(([A-Za-z_]\w*)\)[sd]/guy,
+    read: ([, a, b]) => field(a ?? b ?? ""),
+  },
   { name: "at", pattern: /@@?([A-Za-z_]\w{1,40})@@?(?!\w)/guy, read: ([, inner = ""]) => field(inner) },
   { name: "hash", pattern: /#([A-Z][A-Z0-9_]{2,40})#/guy, read: ([, inner = ""]) => field(inner) },
   {
@@ -131,16 +161,25 @@ const syntaxes: readonly Syntax[] = [
     pattern: /\[([^[\]\n]{1,80})\](.?)/guy,
     read: ([, inner = "", after = ""]) => bracket(inner, after),
   },
-  { name: "angle", pattern: /<([A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ _.,/-]{1,60})>/guy, read: ([, inner = ""], context) => angle(inner, context) },
+  {
+    name: "angle",
+    pattern: /<([A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ _.,/-]{1,60})>/guy,
+    read: ([, inner = ""], context) => angle(inner, context),
+  },
   {
     name: "colon",
     pattern: /:([a-z][a-z_]{2,40})(?![\w:])/guy,
     read: ([, inner = ""]) => field(inner),
   },
-  { name: "dots", pattern: /(?:_{4,}|\.{5,}|…{2,}|(?:\. ){4,}\.)/guy, read: () => ({ type: "field", name: "", blank: true }) },
+  {
+    name: "dots",
+    pattern: /(?:_{4,}|\.{5,}|…{2,}|(?:\. ){4,}\.)/guy,
+    read: () => ({ type: "field", name: "", blank: true }),
+  },
   {
     name: "word-prompt",
-    pattern: /(?:Kies een item|Klik of tik om (?:tekst|een datum) in te voeren|Klik hier als u tekst wilt invoeren|Click or tap here to enter text)\.?/guy,
+    pattern:
+      /(?:Kies een item|Klik of tik om (?:tekst|een datum) in te voeren|Klik hier als u tekst wilt invoeren|Click or tap here to enter text)\.?/guy,
     read: ([text]) => ({ type: "field", name: text ?? "", blank: true }),
   },
 ];
@@ -167,11 +206,16 @@ export interface FindOptions {
 export function findPlaceholders(source: string, options: FindOptions): readonly Placeholder[] {
   const found: Placeholder[] = [];
   const active: readonly Syntax[] = [
-    ...options.extra.map(({ name, pattern }): Syntax => ({
-      name,
-      pattern: new RegExp(pattern.source, [...new Set(`${pattern.flags}uy`)].filter((flag) => flag !== "g").join("")),
-      read: (match) => field(match[1] ?? match[0]),
-    })),
+    ...options.extra.map(
+      ({ name, pattern }): Syntax => ({
+        name,
+        pattern: new RegExp(
+          pattern.source,
+          [...new Set(`${pattern.flags}uy`)].filter((flag) => flag !== "g").join(""),
+        ),
+        read: (match) => field(match[1] ?? match[0]),
+      }),
+    ),
     ...(options.language === "latte" ? [latteSyntax] : []),
     ...syntaxes,
   ];
@@ -196,7 +240,11 @@ export function findPlaceholders(source: string, options: FindOptions): readonly
   return found;
 }
 
-function placeholderAt(at: number, active: readonly Syntax[], { source, ...context }: Context & { readonly source: string }): Placeholder | undefined {
+function placeholderAt(
+  at: number,
+  active: readonly Syntax[],
+  { source, ...context }: Context & { readonly source: string },
+): Placeholder | undefined {
   for (const { name, pattern, read } of active) {
     pattern.lastIndex = at;
     const match = pattern.exec(source);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Failure } from "../finding.ts";
 import type { Draft, Format, FrontMatter } from "../letter.ts";
+import { frontMatterEnd } from "./front-matter.ts";
 import { type FieldPattern, findPlaceholders, type Placeholder } from "./placeholders.ts";
 import type { Reader } from "./reader.ts";
-import { frontMatterEnd } from "./front-matter.ts";
 
 /** How a file is read, by its name. */
 interface FileType {
@@ -15,9 +15,15 @@ interface FileType {
 
 const types: readonly (readonly [RegExp, FileType])[] = [
   [/\.latte$/iu, { format: "html", template: true, latte: true }],
-  [/\.(?:md|markdown)\.(?:twig|njk|j2|hbs|liquid|mustache)$/iu, { format: "markdown", template: true, latte: false }],
+  [
+    /\.(?:md|markdown)\.(?:twig|njk|j2|hbs|liquid|mustache)$/iu,
+    { format: "markdown", template: true, latte: false },
+  ],
   [/\.txt\.(?:twig|njk|j2|hbs|liquid|mustache)$/iu, { format: "text", template: true, latte: false }],
-  [/\.(?:twig|njk|j2|jinja2?|hbs|handlebars|liquid|mustache)$/iu, { format: "html", template: true, latte: false }],
+  [
+    /\.(?:twig|njk|j2|jinja2?|hbs|handlebars|liquid|mustache)$/iu,
+    { format: "html", template: true, latte: false },
+  ],
   [/\.(?:html?|xhtml)$/iu, { format: "html", template: false, latte: false }],
   [/\.(?:md|markdown)$/iu, { format: "markdown", template: false, latte: false }],
   [/\.(?:txt|text)$/iu, { format: "text", template: false, latte: false }],
@@ -29,7 +35,25 @@ export const fileType = (path: string): FileType | undefined =>
   (/\.[^./\\]{1,9}$/u.test(path) ? undefined : { format: "text", template: false, latte: false });
 
 /** Name endings of files that are read, without the dot. */
-export const readableExtensions = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "latte", "twig", "njk", "j2", "jinja", "jinja2", "hbs", "handlebars", "liquid", "mustache"] as const;
+export const readableExtensions = [
+  "txt",
+  "text",
+  "md",
+  "markdown",
+  "html",
+  "htm",
+  "xhtml",
+  "latte",
+  "twig",
+  "njk",
+  "j2",
+  "jinja",
+  "jinja2",
+  "hbs",
+  "handlebars",
+  "liquid",
+  "mustache",
+] as const;
 
 const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import("./text.ts")).readText,
@@ -59,10 +83,17 @@ export interface ReadOptions {
 }
 
 /** Reads a decoded source into a draft. A failure for an extension that is not read. */
-export async function readDraft(path: string, source: string, options: ReadOptions = {}): Promise<Draft | Failure> {
+export async function readDraft(
+  path: string,
+  source: string,
+  options: ReadOptions = {},
+): Promise<Draft | Failure> {
   const type = fileType(path);
   if (!type && !options.format)
-    return { code: "unsupported", message: `Dit soort bestand kunnen wij niet lezen. Wij lezen: ${readableExtensions.join(", ")}.` };
+    return {
+      code: "unsupported",
+      message: `Dit soort bestand kunnen wij niet lezen. Wij lezen: ${readableExtensions.join(", ")}.`,
+    };
   const format = options.format ?? type?.format ?? "text";
   const matterEnd = frontMatterEnd(source);
   const placeholders = findPlaceholders(source, {

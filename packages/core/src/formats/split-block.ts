@@ -30,7 +30,11 @@ const label = /^[\p{Lu}][\p{L}()/ -]{1,30}\s*:/u;
 
 /** True when the second line goes on with the sentence of the first. */
 function goesOn(first: string, second: string): boolean {
-  if (label.test(second) || /^(?:geachte|beste|met (?:vriendelijke|hartelijke) groet|hoogachtend)/iu.test(second)) return false;
+  if (
+    label.test(second) ||
+    /^(?:geachte|beste|met (?:vriendelijke|hartelijke) groet|hoogachtend)/iu.test(second)
+  )
+    return false;
   if (label.test(first) && first.length < wrapWidth && /^\p{Lu}/u.test(second)) return false;
   if (/[-,]$/u.test(first) && first.length >= 30) return true;
   if (/^\p{Ll}/u.test(second) && !/[.?!:]$/u.test(first)) return !/^(?:geachte|beste)/iu.test(first);
@@ -52,11 +56,16 @@ export function splitBlock(text: string, block: Block): readonly Block[] {
   for (const [i, line] of lines.entries()) {
     const group = groups.at(-1);
     const previous = lines[i - 1];
-    if (group && previous && goesOn(text.slice(previous.start, previous.end), text.slice(line.start, line.end)))
+    if (
+      group &&
+      previous &&
+      goesOn(text.slice(previous.start, previous.end), text.slice(line.start, line.end))
+    )
       groups[groups.length - 1] = { start: group.start, end: line.end };
     else groups.push(line);
   }
-  const isProse = (group: Line): boolean => /[.?!]$/u.test(text.slice(group.start, group.end)) && group.end - group.start > 25;
+  const isProse = (group: Line): boolean =>
+    /[.?!]$/u.test(text.slice(group.start, group.end)) && group.end - group.start > 25;
   return groups.map((group) => ({
     ...block,
     ...group,

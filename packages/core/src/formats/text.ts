@@ -30,7 +30,12 @@ function* chunks(text: string): Generator<Chunk> {
     const item = marker.exec(line);
     if (item) {
       if (open) yield open;
-      open = { kind: "listItem", depth: (item[1]?.length ?? 0) >= 2 ? 2 : 1, start: start + item[0].length, end };
+      open = {
+        kind: "listItem",
+        depth: (item[1]?.length ?? 0) >= 2 ? 2 : 1,
+        start: start + item[0].length,
+        end,
+      };
     } else if (open?.kind === "listItem" && !/^\s/u.test(line) && !/^\p{Ll}/u.test(line)) {
       yield open;
       open = { kind: "paragraph", depth: 0, start, end };
@@ -42,14 +47,19 @@ function* chunks(text: string): Generator<Chunk> {
 /** A line on its own that names what follows: short, a capital in front, no full stop, running text below. */
 function isHeading(text: string, next: string | undefined): boolean {
   if (/[\r\n]/u.test(text) || text.length > 90 || next === undefined) return false;
-  if (!/^[\p{Lu}\p{N}]/u.test(text) || /[.,:;]$|@|www\.|^(?:geachte|beste|hoogachtend|met )/iu.test(text)) return false;
+  if (!/^[\p{Lu}\p{N}]/u.test(text) || /[.,:;]$|@|www\.|^(?:geachte|beste|hoogachtend|met )/iu.test(text))
+    return false;
   if (/^[\p{Lu}][\p{L} ]{1,25}\s*:\s/u.test(text)) return false;
   return text.split(/\s+/u).length <= 12 && (/[.?!:;]\s*$/u.test(next) || next.length > 80);
 }
 
 /** Reads plain text: paragraphs between blank lines, list items, and short lines above a paragraph as headings. */
 export const readText: Reader = (source, { placeholders, frontMatterEnd, frontMatter, template }) => {
-  const masked = maskPlaceholders(source, placeholders, frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : []);
+  const masked = maskPlaceholders(
+    source,
+    placeholders,
+    frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : [],
+  );
   const builder = draftBuilder({ format: "text", source, masked, placeholders, space: "keep" });
   const all = [...chunks(masked)];
   for (const [i, { kind, depth, start, end }] of all.entries()) {

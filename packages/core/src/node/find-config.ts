@@ -37,7 +37,10 @@ const wordsIn = (file: string): readonly string[] =>
  * Loads the config at `file`, or the nearest one for `folder`. Without one all defaults hold.
  * Throws UserError when a named file is missing or the config is wrong.
  */
-export async function loadConfig(given: { readonly file?: string; readonly folder: string }, known: KnownRules): Promise<LoadedConfig> {
+export async function loadConfig(
+  given: { readonly file?: string; readonly folder: string },
+  known: KnownRules,
+): Promise<LoadedConfig> {
   const file = given.file ?? findConfig(given.folder);
   if (file === undefined) {
     const words = join(given.folder, wordsName);
@@ -47,11 +50,14 @@ export async function loadConfig(given: { readonly file?: string; readonly folde
   const { readConfig } = await import("../config/read-config.ts");
   const config = readConfig(file, readFileSync(file, "utf8"), known);
   const folder = dirname(resolve(file));
-  const files = [config.woorden, ...(config.overschrijf ?? []).map(({ woorden }) => woorden)].filter((value): value is string => typeof value === "string");
+  const files = [config.woorden, ...(config.overschrijf ?? []).map(({ woorden }) => woorden)].filter(
+    (value): value is string => typeof value === "string",
+  );
   const words = (files.length > 0 ? files : [wordsName]).flatMap((name) => {
     const path = join(folder, name);
     if (existsSync(path)) return wordsIn(path);
-    if (files.length > 0) throw new UserError(`${file}, sleutel ‘woorden’: het bestand ‘${name}’ is er niet.`);
+    if (files.length > 0)
+      throw new UserError(`${file}, sleutel ‘woorden’: het bestand ‘${name}’ is er niet.`);
     return [];
   });
   return { folder, file, config, words };

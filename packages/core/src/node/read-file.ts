@@ -9,7 +9,8 @@ export async function readBytes(path: string): Promise<Uint8Array | Failure> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT") return { code: "not-found", message: "Dit bestand is er niet. Klopt de naam?" };
-    if (code === "EACCES" || code === "EPERM") return { code: "no-permission", message: "U mag dit bestand niet lezen. Vraag om toegang." };
+    if (code === "EACCES" || code === "EPERM")
+      return { code: "no-permission", message: "U mag dit bestand niet lezen. Vraag om toegang." };
     return { code: "unsupported", message: "Wij kunnen dit bestand niet openen." };
   }
 }

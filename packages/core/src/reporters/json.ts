@@ -18,7 +18,8 @@ interface Counts {
 /** How many findings of each severity, and how many failures, over all letters. */
 export function count(results: readonly CheckResult[]): Counts {
   const findings = results.flatMap((result) => result.findings);
-  const of = (severity: Finding["severity"]): number => findings.filter((finding) => finding.severity === severity).length;
+  const of = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   return {
     letters: results.length,
     findings: findings.length,
@@ -44,7 +45,9 @@ function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) => object
       fingerprint: finding.fingerprint,
       ...positions(finding),
       ...(finding.pieces ? { pieces: finding.pieces.map(positions) } : {}),
-      ...(finding.related ? { related: finding.related.map(({ message, ...span }) => ({ message, ...positions(span) })) } : {}),
+      ...(finding.related
+        ? { related: finding.related.map(({ message, ...span }) => ({ message, ...positions(span) })) }
+        : {}),
       ...(page === undefined ? {} : { url: page }),
     };
   };
@@ -53,7 +56,17 @@ function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) => object
 const failureJson = ({ code, message }: Failure): object => ({ code, message });
 
 function letterJson({ path, letter, readability, findings, failures }: CheckResult, url: RuleUrl): object {
-  if (!letter) return { path, kind: "onbekend", medium: null, template: false, readability: null, parts: [], findings: [], failures: failures.map(failureJson) };
+  if (!letter)
+    return {
+      path,
+      kind: "onbekend",
+      medium: null,
+      template: false,
+      readability: null,
+      parts: [],
+      findings: [],
+      failures: failures.map(failureJson),
+    };
   const positions = sourcePositions(letter);
   return {
     path,

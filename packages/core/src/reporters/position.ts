@@ -29,7 +29,9 @@ export function positionAt(starts: readonly number[], offset: number): Position 
 }
 
 /** Turns spans of `letter.text` into positions in its source. */
-export function sourcePositions(letter: Letter): (span: Span) => { readonly start: Position; readonly end: Position } {
+export function sourcePositions(
+  letter: Letter,
+): (span: Span) => { readonly start: Position; readonly end: Position } {
   const starts = lineStarts(letter.source);
   return (span) => {
     const { start, end } = toSource(letter.map, span);

@@ -29,10 +29,16 @@ const order: readonly Severity[] = ["error", "warning", "info"];
 const plural = (n: number, [one, more]: readonly [string, string]): string => `${n} ${n === 1 ? one : more}`;
 
 /** Text without control characters, so that a letter cannot steer the terminal. */
-const printable = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, " ");
+const printable = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, " ");
 
 /** The line around a span, cut to the width, and the columns of the marks in it. */
-function excerpt(letter: Letter, starts: readonly number[], place: { readonly start: Position; readonly end: Position }, width: number): { readonly text: string; readonly from: number; readonly to: number } {
+function excerpt(
+  letter: Letter,
+  starts: readonly number[],
+  place: { readonly start: Position; readonly end: Position },
+  width: number,
+): { readonly text: string; readonly from: number; readonly to: number } {
   const lineStart = starts[place.start.line - 1] ?? 0;
   const lineEnd = starts[place.start.line] ?? letter.source.length;
   const line = letter.source.slice(lineStart, lineEnd).replace(/[\r\n]+$/u, "");
@@ -78,7 +84,13 @@ function groups(findings: readonly Finding[], titles: ReadonlyMap<string, string
     });
 }
 
-function* findingLines(letter: Letter, finding: Finding, { paint, width }: StylishOptions, positions: ReturnType<typeof sourcePositions>, starts: readonly number[]): Generator<string> {
+function* findingLines(
+  letter: Letter,
+  finding: Finding,
+  { paint, width }: StylishOptions,
+  positions: ReturnType<typeof sourcePositions>,
+  starts: readonly number[],
+): Generator<string> {
   const place = positions(finding);
   const at = `${place.start.line}:${place.start.column}`.padEnd(8);
   const [first = "", ...more] = wrap(printable(finding.message), width - 12);
@@ -90,18 +102,32 @@ function* findingLines(letter: Letter, finding: Finding, { paint, width }: Styli
   yield `          ${" ".repeat(from)}${paint(colours[finding.severity], "^".repeat(Math.max(1, to - from)))}`;
 }
 
-function* letterLines(result: CheckResult, options: StylishOptions, titles: ReadonlyMap<string, string>): Generator<string> {
+function* letterLines(
+  result: CheckResult,
+  options: StylishOptions,
+  titles: ReadonlyMap<string, string>,
+): Generator<string> {
   const { paint } = options;
   yield paint("bold", printable(result.path));
-  for (const { message } of result.failures) for (const line of wrap(`Niet gelukt: ${message}`, options.width - 2)) yield `  ${paint("red", line)}`;
+  for (const { message } of result.failures)
+    for (const line of wrap(`Niet gelukt: ${message}`, options.width - 2)) yield `  ${paint("red", line)}`;
   const { letter, readability } = result;
   if (!letter || !readability) return;
   const media = { letter: "brief", email: "e-mail", message: "bericht" } as const;
   const kind = letter.kind.name === "onbekend" ? "" : `, soort: ${letter.kind.name}`;
-  yield paint("dim", `  ${letter.template ? "sjabloon, " : ""}${media[letter.medium]}${kind}, ${plural(readability.words, ["woord", "woorden"])}, ${plural(readability.sentences, ["zin", "zinnen"])}`);
+  yield paint(
+    "dim",
+    `  ${letter.template ? "sjabloon, " : ""}${media[letter.medium]}${kind}, ${plural(readability.words, ["woord", "woorden"])}, ${plural(readability.sentences, ["zin", "zinnen"])}`,
+  );
   if (letter.kind.name === "onbekend")
-    for (const line of wrap("Wij weten niet zeker welke soort brief dit is. Daarom zoeken wij alleen naar wat elke brief nodig heeft. Noem de soort met --kind.", options.width - 2)) yield paint("dim", `  ${line}`);
-  const findings = options.quiet ? result.findings.filter(({ severity }) => severity === "error") : result.findings;
+    for (const line of wrap(
+      "Wij weten niet zeker welke soort brief dit is. Daarom zoeken wij alleen naar wat elke brief nodig heeft. Noem de soort met --kind.",
+      options.width - 2,
+    ))
+      yield paint("dim", `  ${line}`);
+  const findings = options.quiet
+    ? result.findings.filter(({ severity }) => severity === "error")
+    : result.findings;
   if (findings.length === 0) {
     yield "  Wij vinden niets om te verbeteren.";
     return;
@@ -110,7 +136,8 @@ function* letterLines(result: CheckResult, options: StylishOptions, titles: Read
   if (all.length > 3 && !options.quiet) {
     yield "";
     yield paint("bold", "  Begin hiermee:");
-    for (const [i, { title, findings: own }] of all.slice(0, 3).entries()) yield `  ${i + 1}. ${title}${own.length > 1 ? ` (${own.length} keer)` : ""}`;
+    for (const [i, { title, findings: own }] of all.slice(0, 3).entries())
+      yield `  ${i + 1}. ${title}${own.length > 1 ? ` (${own.length} keer)` : ""}`;
   }
   const positions = sourcePositions(letter);
   const starts = lineStarts(letter.source);
@@ -127,15 +154,26 @@ export function stylish(results: readonly CheckResult[], options: StylishOptions
   const titles = new Map(options.rules.map(({ card }) => [card.id, card.title]));
   const lines: string[] = [];
   for (const result of results) {
-    if (options.quiet && result.failures.length === 0 && !result.findings.some(({ severity }) => severity === "error")) continue;
+    if (
+      options.quiet &&
+      result.failures.length === 0 &&
+      !result.findings.some(({ severity }) => severity === "error")
+    )
+      continue;
     lines.push(...letterLines(result, options, titles), "");
   }
   const counts = count(results);
   const numbers = order
-    .map((severity) => plural(severity === "error" ? counts.errors : severity === "warning" ? counts.warnings : counts.infos, severityNames[severity]))
+    .map((severity) =>
+      plural(
+        severity === "error" ? counts.errors : severity === "warning" ? counts.warnings : counts.infos,
+        severityNames[severity],
+      ),
+    )
     .join(", ");
   lines.push(options.paint("bold", `${numbers} in ${plural(counts.letters, ["brief", "brieven"])}.`));
-  if (counts.failures > 0) lines.push(options.paint("red", `Niet gelukt: ${plural(counts.failures, ["keer", "keer"])}.`));
+  if (counts.failures > 0)
+    lines.push(options.paint("red", `Niet gelukt: ${plural(counts.failures, ["keer", "keer"])}.`));
   if (counts.findings > 0) lines.push(options.paint("dim", "Meer over een regel: klarebrief explain REGEL"));
   return `${lines.join("\n")}\n`;
 }

@@ -62,7 +62,10 @@ const shared = {
   options: z.record(z.string(), option).optional(),
   /** What a house style changes: other options, or `uit`. */
   profiles: z
-    .partialRecord(z.enum(["rijk", "gemeente-u", "gemeente-je", "eigen"]), z.union([z.literal("uit"), z.record(z.string(), option)]))
+    .partialRecord(
+      z.enum(["rijk", "gemeente-u", "gemeente-je", "eigen"]),
+      z.union([z.literal("uit"), z.record(z.string(), option)]),
+    )
     .optional(),
   examples: z.array(example).min(2),
 };
@@ -74,7 +77,12 @@ const shared = {
  * `limit` a measure with a maximum; `code` a checker in `rules/code`.
  */
 export const cardSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ ...shared, kind: z.literal("replace"), replace: z.record(z.string(), z.array(text)).optional(), table: text.optional() }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal("replace"),
+    replace: z.record(z.string(), z.array(text)).optional(),
+    table: text.optional(),
+  }),
   z.strictObject({ ...shared, kind: z.literal("pattern"), patterns: z.array(pattern).min(1) }),
   z.strictObject({
     ...shared,
@@ -92,7 +100,11 @@ export const cardSchema = z.discriminatedUnion("kind", [
       when: z.array(text).optional(),
     }),
   }),
-  z.strictObject({ ...shared, kind: z.literal("limit"), limit: z.strictObject({ measure: z.enum(measures), max: z.number().positive() }) }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal("limit"),
+    limit: z.strictObject({ measure: z.enum(measures), max: z.number().positive() }),
+  }),
   /** The checker may look words up in `table`. */
   z.strictObject({ ...shared, kind: z.literal("code"), table: text.optional() }),
 ]);

@@ -27,7 +27,9 @@ describe.each(rules.map((rule) => [rule.card.id, rule] as const))("%s", (_, rule
     expect(rule.card.examples.some(({ text }) => !text.includes("⟦"))).toBe(true);
   });
 
-  test.each(rule.card.examples.map((example) => [example.text.slice(0, 60).replaceAll("\n", " "), example] as const))("marks exactly: %s", async (_text, example) => {
+  test.each(
+    rule.card.examples.map((example) => [example.text.slice(0, 60).replaceAll("\n", " "), example] as const),
+  )("marks exactly: %s", async (_text, example) => {
     const { expected, marked, fix, fixed, messages } = await runExample(rule, example);
     expect(marked).toBe(expected);
     expect(fixed).toBe(fix);
@@ -42,7 +44,14 @@ describe("what a card says passes our own rules", () => {
     const texts = [card.title, card.why, card.message, ...Object.values(card.messages ?? {})].map((text) =>
       text.replaceAll(/‘[^’]*’/gu, "‘…’").replaceAll(/\{\w+\}/gu, "{{woord}}"),
     );
-    const findings = await Promise.all(texts.map((text) => check("tekst.txt", text, { rules: language, template: true, strict: true })));
-    expect(findings.flatMap((result) => result.findings).filter(({ severity }) => severity !== "info").map(({ rule, found }) => `${rule}: ${found}`)).toEqual([]);
+    const findings = await Promise.all(
+      texts.map((text) => check("tekst.txt", text, { rules: language, template: true, strict: true })),
+    );
+    expect(
+      findings
+        .flatMap((result) => result.findings)
+        .filter(({ severity }) => severity !== "info")
+        .map(({ rule, found }) => `${rule}: ${found}`),
+    ).toEqual([]);
   });
 });

@@ -9,10 +9,13 @@ import { readTable } from "./table.ts";
 /** A folder of cards as its files: path with `/`, relative to the pack's root, to content. */
 export type CardFiles = ReadonlyMap<string, string>;
 
-const problem = (file: string, where: string, text: string): UserError => new UserError(`${file}${where === "" ? "" : `, ${where}`}: ${text}`);
+const problem = (file: string, where: string, text: string): UserError =>
+  new UserError(`${file}${where === "" ? "" : `, ${where}`}: ${text}`);
 
 const issueText = (issue: z.core.$ZodIssue): string =>
-  issue.code === "unrecognized_keys" ? `onbekende sleutel ${issue.keys.map((key) => `‘${key}’`).join(", ")}` : issue.message;
+  issue.code === "unrecognized_keys"
+    ? `onbekende sleutel ${issue.keys.map((key) => `‘${key}’`).join(", ")}`
+    : issue.message;
 
 /** Reads and validates one card. Throws UserError with file and key. */
 export function parseCard(file: string, yaml: string, files: CardFiles): Card {
@@ -21,7 +24,11 @@ export function parseCard(file: string, yaml: string, files: CardFiles): Card {
     content = parse(yaml, { prettyErrors: true });
   } catch (error) {
     const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-    throw problem(file, line === undefined ? "" : `regel ${line}`, `geen geldige YAML: ${error instanceof Error ? error.message.split("\n")[0] : ""}`);
+    throw problem(
+      file,
+      line === undefined ? "" : `regel ${line}`,
+      `geen geldige YAML: ${error instanceof Error ? error.message.split("\n")[0] : ""}`,
+    );
   }
   const parsed = cardSchema.safeParse(content);
   if (!parsed.success) {
@@ -29,7 +36,8 @@ export function parseCard(file: string, yaml: string, files: CardFiles): Card {
     throw problem(file, issue?.path.join(".") ?? "", issue ? issueText(issue) : "klopt niet");
   }
   const card = parsed.data;
-  if (`${card.id}.yml` !== file) throw problem(file, "id", `‘${card.id}’ hoort bij het bestand ${card.id}.yml`);
+  if (`${card.id}.yml` !== file)
+    throw problem(file, "id", `‘${card.id}’ hoort bij het bestand ${card.id}.yml`);
   checkPatterns(file, card);
   const entries = entriesOf(file, card, files);
   return entries ? { ...card, entries } : card;
@@ -46,7 +54,11 @@ function checkPatterns(file: string, card: Card): void {
     try {
       compilePattern(source);
     } catch (error) {
-      throw problem(file, "patterns", `geen geldig patroon ‘${source}’: ${error instanceof Error ? error.message : ""}`);
+      throw problem(
+        file,
+        "patterns",
+        `geen geldig patroon ‘${source}’: ${error instanceof Error ? error.message : ""}`,
+      );
     }
   }
 }
@@ -54,7 +66,9 @@ function checkPatterns(file: string, card: Card): void {
 function entriesOf(file: string, card: Card, files: CardFiles): readonly Entry[] | undefined {
   const inline =
     card.kind === "replace" && card.replace
-      ? Object.entries(card.replace).map(([term, expected]): Entry => ({ form: term.toLowerCase(), term, expected, safe: false }))
+      ? Object.entries(card.replace).map(
+          ([term, expected]): Entry => ({ form: term.toLowerCase(), term, expected, safe: false }),
+        )
       : [];
   const table = card.kind === "replace" || card.kind === "code" ? card.table : undefined;
   if (table === undefined) return inline.length > 0 ? inline : undefined;

@@ -13,7 +13,15 @@ export const isInPart = (letter: Letter, span: Span, names: readonly string[]): 
 export function isRunningText(letter: Letter, sentence: Sentence): boolean {
   const kind = letter.blocks[sentence.block]?.kind;
   if (kind === "heading" || kind === "line" || kind === "tableCell") return false;
-  return !isInPart(letter, sentence, ["sender", "addressee", "reference", "date", "subject", "footer", "signature"]);
+  return !isInPart(letter, sentence, [
+    "sender",
+    "addressee",
+    "reference",
+    "date",
+    "subject",
+    "footer",
+    "signature",
+  ]);
 }
 
 /** Words of the running text between greeting and closing. */

@@ -10,11 +10,18 @@ import { defaultRunOptions, missingPlace } from "./run.ts";
 const card = (id: string, extra: string): string =>
   `id: ${id}\ntitle: Titel\nwhy: Reden.\nsource: [{title: eigen oordeel}]\nauthority: style\nmessage: Vervang ‘{found}’ door {expected}.\nexamples: [{text: a}, {text: b}]\n${extra}`;
 const ruleOf = (id: string, extra: string): Rule => {
-  const [rule] = prepareRules({ version: 1, hash: "", cards: [parseCard(`${id}.yml`, card(id, extra), new Map())] });
+  const [rule] = prepareRules({
+    version: 1,
+    hash: "",
+    cards: [parseCard(`${id}.yml`, card(id, extra), new Map())],
+  });
   if (!rule) throw new Error("no rule");
   return rule;
 };
-const word = ruleOf("proef/woord", "severity: warning\nkind: replace\nreplace: {indien: [als], teneinde: [om]}\n");
+const word = ruleOf(
+  "proef/woord",
+  "severity: warning\nkind: replace\nreplace: {indien: [als], teneinde: [om]}\n",
+);
 const heavier = ruleOf("proef/zwaarder", "severity: error\nkind: replace\nreplace: {indien: [als]}\n");
 
 async function letterOf(text: string, path = "brief.md"): Promise<Letter> {
@@ -22,11 +29,19 @@ async function letterOf(text: string, path = "brief.md"): Promise<Letter> {
   if ("code" in letter) throw new Error(letter.message);
   return letter;
 }
-const shown = (letter: Letter, rules: readonly Rule[]) => checkLetter(letter, rules).findings.map(({ rule, found, message, start }) => ({ rule, found, message, start }));
+const shown = (letter: Letter, rules: readonly Rule[]) =>
+  checkLetter(letter, rules).findings.map(({ rule, found, message, start }) => ({
+    rule,
+    found,
+    message,
+    start,
+  }));
 
 test("of two findings on one span the weightier is kept", async () => {
   const letter = await letterOf("U belt ons indien u dit wilt.");
-  expect(shown(letter, [word, heavier])).toEqual([{ rule: "proef/zwaarder", found: "indien", message: "Vervang ‘indien’ door ‘als’.", start: 11 }]);
+  expect(shown(letter, [word, heavier])).toEqual([
+    { rule: "proef/zwaarder", found: "indien", message: "Vervang ‘indien’ door ‘als’.", start: 11 },
+  ]);
 });
 
 test("the capital of the match is given to the better word", async () => {
@@ -51,8 +66,12 @@ test("a rule that throws becomes a failure and the others run on", async () => {
 });
 
 test("a finding keeps its fingerprint when text is put before it, and two of one sentence differ", async () => {
-  const before = checkLetter(await letterOf("U belt indien nodig, indien u wilt."), [word]).findings.map(({ fingerprint }) => fingerprint);
-  const after = checkLetter(await letterOf("Een nieuwe zin.\n\nU belt indien nodig, indien u wilt."), [word]).findings.map(({ fingerprint }) => fingerprint);
+  const before = checkLetter(await letterOf("U belt indien nodig, indien u wilt."), [word]).findings.map(
+    ({ fingerprint }) => fingerprint,
+  );
+  const after = checkLetter(await letterOf("Een nieuwe zin.\n\nU belt indien nodig, indien u wilt."), [
+    word,
+  ]).findings.map(({ fingerprint }) => fingerprint);
   expect(new Set(before).size).toBe(2);
   expect(after).toEqual(before);
 });
@@ -61,18 +80,30 @@ test("a suppression comment, the word list and an ignored fingerprint silence a 
   const all = await check("brief.md", "U belt indien nodig.", { rules: [word] });
   const [finding] = all.findings;
   expect(finding?.found).toBe("indien");
-  const findingsOf = async (text: string, extra: object) => (await check("brief.md", text, { rules: [word], ...extra })).findings;
-  expect(await findingsOf("<!-- klarebrief-negeer proef/woord: moet -->\nU belt indien nodig.\n\nU komt indien nodig.", {})).toHaveLength(1);
+  const findingsOf = async (text: string, extra: object) =>
+    (await check("brief.md", text, { rules: [word], ...extra })).findings;
+  expect(
+    await findingsOf(
+      "<!-- klarebrief-negeer proef/woord: moet -->\nU belt indien nodig.\n\nU komt indien nodig.",
+      {},
+    ),
+  ).toHaveLength(1);
   expect(await findingsOf("U belt indien nodig.", { words: ["indien"] })).toEqual([]);
-  expect(await findingsOf("U belt indien nodig.", { config: { negeer: [finding?.fingerprint ?? ""] } })).toEqual([]);
+  expect(
+    await findingsOf("U belt indien nodig.", { config: { negeer: [finding?.fingerprint ?? ""] } }),
+  ).toEqual([]);
   expect(await findingsOf("U belt indien nodig.", { config: { regels: { proef: "uit" } } })).toEqual([]);
-  expect(await findingsOf("U belt indien nodig.", { config: { regels: { proef: "uit", "proef/woord": "info" } } })).toHaveLength(1);
+  expect(
+    await findingsOf("U belt indien nodig.", { config: { regels: { proef: "uit", "proef/woord": "info" } } }),
+  ).toHaveLength(1);
 });
 
 test("found is exactly the source, and markup inside the span makes a fix unsafe", async () => {
   const safe = ruleOf("proef/veilig", "severity: info\nkind: replace\nreplace: {indien: [als]}\n");
   const letter = await letterOf("U belt in**dien** nodig.");
-  expect(checkLetter(letter, [safe]).findings.map(({ found, safe: isSafe }) => [found, isSafe])).toEqual([["in**dien", false]]);
+  expect(checkLetter(letter, [safe]).findings.map(({ found, safe: isSafe }) => [found, isSafe])).toEqual([
+    ["in**dien", false],
+  ]);
 });
 
 test("a missing thing stands at the contact part, else before the closing, else after the body, else at the end", async () => {
@@ -81,7 +112,11 @@ test("a missing thing stands at the contact part, else before the closing, else 
     return letter.text.slice(0, missingPlace(letter).start);
   };
   const body = "Beste mevrouw De Vries,\n\nU krijgt het geld op 3 maart van ons op uw rekening.";
-  expect(await placeIn(`${body}\n\nHebt u vragen? Bel ons op 088 123 45 67.\n\nMet vriendelijke groet,\n\nJ. Jansen`)).toMatch(/67\.$/u);
+  expect(
+    await placeIn(
+      `${body}\n\nHebt u vragen? Bel ons op 088 123 45 67.\n\nMet vriendelijke groet,\n\nJ. Jansen`,
+    ),
+  ).toMatch(/67\.$/u);
   expect(await placeIn(`${body}\n\nMet vriendelijke groet,\n\nJ. Jansen`)).toMatch(/rekening\.\s*$/u);
   expect(await placeIn(body)).toMatch(/rekening\.$/u);
 });

@@ -24,7 +24,12 @@ export interface RunOptions {
   readonly strict?: boolean;
 }
 
-export const defaultRunOptions: RunOptions = { profile: "eigen", settings: new Map(), words: new Set(), ignored: new Set() };
+export const defaultRunOptions: RunOptions = {
+  profile: "eigen",
+  settings: new Map(),
+  words: new Set(),
+  ignored: new Set(),
+};
 
 const packOf = (id: string): string => id.slice(0, id.indexOf("/"));
 
@@ -55,7 +60,12 @@ function settle(card: Card, options: RunOptions): { severity: Severity; options:
   if (own?.off || (own === undefined && (pack?.off || byProfile === "uit"))) return undefined;
   return {
     severity: own?.severity ?? pack?.severity ?? card.severity,
-    options: { ...card.options, ...(byProfile === "uit" ? {} : byProfile), ...pack?.options, ...own?.options },
+    options: {
+      ...card.options,
+      ...(byProfile === "uit" ? {} : byProfile),
+      ...pack?.options,
+      ...own?.options,
+    },
   };
 }
 
@@ -68,8 +78,7 @@ const isIgnoredWord = (letter: Letter, span: Span, words: ReadonlySet<string>): 
 
 const isSuppressed = (letter: Letter, id: string, span: Span): boolean =>
   letter.suppressions.some(
-    ({ rule, start, end }) =>
-      (rule === id || rule === packOf(id)) && start <= span.start && span.end <= end,
+    ({ rule, start, end }) => (rule === id || rule === packOf(id)) && start <= span.start && span.end <= end,
   );
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -89,7 +98,12 @@ function keepOnePerSpan(findings: readonly Finding[]): readonly Finding[] {
   const sorted = [...findings].sort(byPlace);
   return sorted.filter((finding, i) => {
     const previous = sorted[i - 1];
-    return !previous || finding.start === finding.end || previous.start !== finding.start || previous.end !== finding.end;
+    return (
+      !previous ||
+      finding.start === finding.end ||
+      previous.start !== finding.start ||
+      previous.end !== finding.end
+    );
   });
 }
 
@@ -153,7 +167,8 @@ export function runRules(
     try {
       for (const match of rule.check(letter, context)) {
         const draft = toFinding(letter, rule, match, settled.severity);
-        if (isSuppressed(letter, rule.card.id, draft) || isIgnoredWord(letter, draft, options.words)) continue;
+        if (isSuppressed(letter, rule.card.id, draft) || isIgnoredWord(letter, draft, options.words))
+          continue;
         drafts.push(draft);
       }
     } catch (error) {

@@ -4,10 +4,30 @@ import { UserError } from "../errors.ts";
 import type { Entry } from "./card.ts";
 
 /** Classes of the column `soort` that inflect. All others are matched as they stand. */
-const classes: Readonly<Record<string, WordClass>> = { ww: "verb", "ww-sch": "separable-verb", zn: "noun", bn: "adjective", "ww-uitdr": "verb" };
+const classes: Readonly<Record<string, WordClass>> = {
+  ww: "verb",
+  "ww-sch": "separable-verb",
+  zn: "noun",
+  bn: "adjective",
+  "ww-uitdr": "verb",
+};
 const fixed = new Set(["bw", "vw", "vz", "uitdr", "afk"]);
 
-const columns = new Set(["woord", "term", "afkorting", "uitdrukking", "soort", "beter", "voluit", "uitleg", "vormen", "tenzij", "veilig", "reden", "toelichting"]);
+const columns = new Set([
+  "woord",
+  "term",
+  "afkorting",
+  "uitdrukking",
+  "soort",
+  "beter",
+  "voluit",
+  "uitleg",
+  "vormen",
+  "tenzij",
+  "veilig",
+  "reden",
+  "toelichting",
+]);
 
 type Row = Readonly<Record<string, string>>;
 
@@ -19,13 +39,21 @@ function rowsOf(file: string, content: string): readonly { readonly row: Row; re
   return lines.flatMap((line, i) => {
     if (line.trim() === "" || line.startsWith("#")) return [];
     const cells = line.split("\t");
-    if (cells.length > names.length) throw new UserError(`${file}, regel ${i + 2}: te veel kolommen (${cells.length} in plaats van ${names.length})`);
-    return [{ row: Object.fromEntries(names.map((name, c) => [name, (cells[c] ?? "").trim()])), line: i + 2 }];
+    if (cells.length > names.length)
+      throw new UserError(
+        `${file}, regel ${i + 2}: te veel kolommen (${cells.length} in plaats van ${names.length})`,
+      );
+    return [
+      { row: Object.fromEntries(names.map((name, c) => [name, (cells[c] ?? "").trim()])), line: i + 2 },
+    ];
   });
 }
 
 const list = (cell: string | undefined, separator: string): readonly string[] =>
-  (cell ?? "").split(separator).map((item) => item.trim()).filter(Boolean);
+  (cell ?? "")
+    .split(separator)
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** A wording to fill in, or to leave the word out, is advice and no replacement. */
 const isWording = (text: string): boolean => !/[…()]/u.test(text);
@@ -33,7 +61,17 @@ const isWording = (text: string): boolean => !/[…()]/u.test(text);
 /** The verb of a phrase such as `aandacht besteden aan` is its infinitive: the word before a last preposition. */
 function phraseForms(phrase: string): readonly { readonly form: string; readonly feature: string }[] {
   const words = phrase.split(" ");
-  const at = words.findLastIndex((word) => /(?:en|aan|gaan|staan|doen|zien|zijn)$/u.test(word) && word.length > 3 && word !== "aan" && word !== "tegen" && word !== "tussen" && word !== "binnen" && word !== "boven" && word !== "samen");
+  const at = words.findLastIndex(
+    (word) =>
+      /(?:en|aan|gaan|staan|doen|zien|zijn)$/u.test(word) &&
+      word.length > 3 &&
+      word !== "aan" &&
+      word !== "tegen" &&
+      word !== "tussen" &&
+      word !== "binnen" &&
+      word !== "boven" &&
+      word !== "samen",
+  );
   const verb = words[at];
   if (verb === undefined) return [{ form: phrase, feature: "inf" }];
   const before = words.slice(0, at).join(" ");
@@ -42,35 +80,65 @@ function phraseForms(phrase: string): readonly { readonly form: string; readonly
   return inflect(verb, "verb").flatMap(({ form, feature }) => {
     const isFinite = feature.startsWith("pres") || feature.startsWith("past");
     const subclause = { form: join(before, form, after), feature };
-    const te = feature === "inf" && before !== "" ? [{ form: join(before, "te", form, after), feature: "te-inf" }] : [];
-    return isFinite && before !== "" ? [subclause, { form: `${form} … ${join(before, after)}`, feature: "split" }] : [subclause, ...te];
+    const te =
+      feature === "inf" && before !== ""
+        ? [{ form: join(before, "te", form, after), feature: "te-inf" }]
+        : [];
+    return isFinite && before !== ""
+      ? [subclause, { form: `${form} … ${join(before, after)}`, feature: "split" }]
+      : [subclause, ...te];
   });
 }
 
 /** All surface forms of a row with the feature each stands for. */
-function formsOf(word: string, sort: string, cell: string): readonly { readonly form: string; readonly feature: string }[] {
+function formsOf(
+  word: string,
+  sort: string,
+  cell: string,
+): readonly { readonly form: string; readonly feature: string }[] {
   const wordClass = classes[sort];
   const marked = cell.trim();
-  if (marked.startsWith("=")) return list(marked.slice(1), "|").map((form) => ({ form, feature: form === word ? "inf" : "given" }));
+  if (marked.startsWith("="))
+    return list(marked.slice(1), "|").map((form) => ({ form, feature: form === word ? "inf" : "given" }));
   const all: readonly { readonly form: string; readonly feature: string }[] =
-    sort === "ww-uitdr" ? phraseForms(word) : wordClass && !word.includes(" ") ? inflect(word, wordClass) : [{ form: word, feature: "fixed" }];
-  const added = marked.startsWith("+") ? list(marked.slice(1), "|").map((form) => ({ form, feature: "given" })) : [];
+    sort === "ww-uitdr"
+      ? phraseForms(word)
+      : wordClass && !word.includes(" ")
+        ? inflect(word, wordClass)
+        : [{ form: word, feature: "fixed" }];
+  const added = marked.startsWith("+")
+    ? list(marked.slice(1), "|").map((form) => ({ form, feature: "given" }))
+    : [];
   const dropped = new Set(marked.startsWith("-") ? list(marked.slice(1), "|") : []);
   return [...all, ...added].filter(({ form }) => !dropped.has(form));
 }
 
 /** The alternatives in the form the match has; what cannot be brought into it is advice. */
-function inForm(alternatives: readonly string[], sort: string, feature: string): { readonly expected: readonly string[]; readonly advice: readonly string[] } {
+function inForm(
+  alternatives: readonly string[],
+  sort: string,
+  feature: string,
+): { readonly expected: readonly string[]; readonly advice: readonly string[] } {
   const wordClass = classes[sort];
-  const base = feature === "fixed" || feature === "base" || feature === "sg" || (feature === "inf" && sort !== "ww-uitdr");
+  const base =
+    feature === "fixed" ||
+    feature === "base" ||
+    feature === "sg" ||
+    (feature === "inf" && sort !== "ww-uitdr");
   const expected: string[] = [];
   const advice: string[] = [];
   for (const alternative of alternatives) {
     const form = !isWording(alternative)
       ? undefined
       : !wordClass || wordClass === "separable-verb" || sort === "ww-uitdr"
-        ? feature === "fixed" || feature === "inf" || feature === "base" ? alternative : wordClass === "separable-verb" ? inflectTo(alternative, "verb", feature) : undefined
-        : base && wordClass !== "verb" ? alternative : inflectTo(alternative, wordClass, feature);
+        ? feature === "fixed" || feature === "inf" || feature === "base"
+          ? alternative
+          : wordClass === "separable-verb"
+            ? inflectTo(alternative, "verb", feature)
+            : undefined
+        : base && wordClass !== "verb"
+          ? alternative
+          : inflectTo(alternative, wordClass, feature);
     if (form === undefined) advice.push(alternative);
     else expected.push(form);
   }
@@ -84,9 +152,13 @@ export function readTable(file: string, content: string): readonly Entry[] {
     const word = row["woord"] ?? row["term"] ?? row["afkorting"] ?? row["uitdrukking"] ?? "";
     const sort = row["soort"] ?? (row["afkorting"] === undefined ? "uitdr" : "afk");
     if (word === "") throw new UserError(`${file}, regel ${line}: het woord ontbreekt`);
-    if (!classes[sort] && !fixed.has(sort)) throw new UserError(`${file}, regel ${line}: onbekende soort ‘${sort}’. Kies uit: ${[...Object.keys(classes), ...fixed].join(", ")}`);
+    if (!classes[sort] && !fixed.has(sort))
+      throw new UserError(
+        `${file}, regel ${line}: onbekende soort ‘${sort}’. Kies uit: ${[...Object.keys(classes), ...fixed].join(", ")}`,
+      );
     const before = seen.get(`${word}\t${sort}`);
-    if (before !== undefined) throw new UserError(`${file}, regel ${line}: ‘${word}’ staat ook op regel ${before}`);
+    if (before !== undefined)
+      throw new UserError(`${file}, regel ${line}: ‘${word}’ staat ook op regel ${before}`);
     seen.set(`${word}\t${sort}`, line);
     const alternatives = list(row["beter"] ?? row["voluit"], ";");
     const unless = list(row["tenzij"], "|").map((context) => context.toLowerCase());

@@ -71,7 +71,25 @@ const isExcepted = (tokens: readonly Token[], from: number, to: number, form: Fo
     ({ before, after }) => sameAt(tokens, from - before.length, before) && sameAt(tokens, to, after),
   );
 
-const clauseEnd = new Set([".", ",", ";", ":", "?", "!", ")", "–", "en", "maar", "of", "dat", "als", "om", "want", "omdat", "zodat"]);
+const clauseEnd = new Set([
+  ".",
+  ",",
+  ";",
+  ":",
+  "?",
+  "!",
+  ")",
+  "–",
+  "en",
+  "maar",
+  "of",
+  "dat",
+  "als",
+  "om",
+  "want",
+  "omdat",
+  "zodat",
+]);
 
 /** Index after the particle when it closes its clause; a particle before a noun group is a preposition. */
 function findParticle(tokens: readonly Token[], from: number, tail: readonly string[]): number {
@@ -114,7 +132,11 @@ export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMat
   }
 }
 
-function matchAt(sentence: Sentence, at: number, index: WordIndex): { match: WordMatch; next: number } | undefined {
+function matchAt(
+  sentence: Sentence,
+  at: number,
+  index: WordIndex,
+): { match: WordMatch; next: number } | undefined {
   const { tokens } = sentence;
   const first = tokens[at];
   if (!first || first.kind === "field") return undefined;
@@ -135,7 +157,12 @@ function matchAt(sentence: Sentence, at: number, index: WordIndex): { match: Wor
       expected: upper ? form.entry.expected.map(capitalise) : form.entry.expected,
       sentence,
       ...(form.tail.length > 0 && tailFirst
-        ? { pieces: [{ start: first.start, end: headLast.end }, { start: tailFirst.start, end: last.end }] }
+        ? {
+            pieces: [
+              { start: first.start, end: headLast.end },
+              { start: tailFirst.start, end: last.end },
+            ],
+          }
         : {}),
     };
     return { match, next: headEnd };

@@ -62,9 +62,15 @@ function easter(year: number): Day {
   return { year, month, day: (h + l - 7 * m + 33 * month + 19) % 32 };
 }
 
+/** The day the King's birthday is kept: 27 April, until 2013 30 April; the day before when that is a Sunday. */
+function isKingsDay(day: Day): boolean {
+  const birthday = { year: day.year, month: 4, day: day.year < 2014 ? 30 : 27 };
+  return daysBetween(day, birthday) === (weekday(birthday) === 0 ? 1 : 0);
+}
+
 /**
- * The name of a public holiday, or undefined. Source: Algemene termijnenwet, article 3 paragraph 1 (New Year, Easter Monday,
- * Ascension Day, Whit Monday, Christmas, King's Day, Liberation Day, and Good Friday).
+ * The name of a public holiday, or undefined. Source: Algemene termijnenwet, article 3 paragraphs 1 and 2 (New Year, Easter Monday,
+ * Ascension Day, Whit Monday, Christmas, King's Day, Liberation Day, and Good Friday; Easter Day and Whit Sunday are Sundays).
  */
 export function holidayName(day: Day): string | undefined {
   const { year, month, day: date } = day;
@@ -76,8 +82,58 @@ export function holidayName(day: Day): string | undefined {
   if (offset === 39) return "Hemelvaartsdag";
   if (offset === 49) return "Eerste Pinksterdag";
   if (offset === 50) return "Tweede Pinksterdag";
-  if (month === 4 && (date === 27 ? weekday(day) !== 0 : date === 26 && weekday(day) === 6)) return "Koningsdag";
+  if (isKingsDay(day)) return year < 2014 ? "Koninginnedag" : "Koningsdag";
   if (month === 5 && date === 5) return "Bevrijdingsdag";
   if (month === 12 && (date === 25 || date === 26)) return date === 25 ? "Eerste Kerstdag" : "Tweede Kerstdag";
   return undefined;
+}
+
+/**
+ * Days that count as a holiday for terms set by law, by royal decree. Source: Algemene termijnenwet, article 3 paragraph 3; Besluit
+ * gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024, 27 december 2024 en 30 mei 2025, and Besluit gelijkstelling van
+ * 2 januari 2026, 15 mei 2026, 7 mei 2027, 28 april 2028 en 26 mei 2028 met een algemeen erkende feestdag.
+ */
+const equatedDays: ReadonlySet<string> = new Set([
+  "2023-04-28", "2023-05-19", "2024-05-10", "2024-12-27", "2025-05-30",
+  "2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26",
+]);
+
+/** True on Saturday, Sunday and public holidays: a term set by law does not end on such a day (Algemene termijnenwet, article 1). */
+export const isFreeDay = (day: Day): boolean =>
+  weekday(day) === 0 || weekday(day) === 6 || holidayName(day) !== undefined || equatedDays.has(isoDay(day));
+
+/** The day itself, or the first day after it that is no Saturday, Sunday or public holiday. */
+export function firstWorkingDay(day: Day): Day {
+  let at = day;
+  while (isFreeDay(at)) at = addDays(at, 1);
+  return at;
+}
+
+/** The same day some months later, or the last day of that month. */
+function addMonths({ year, month, day }: Day, months: number): Day {
+  const index = year * 12 + month - 1 + months;
+  const there = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  for (let date = day; date > 28; date--) if (isDay({ ...there, day: date })) return { ...there, day: date };
+  return { ...there, day: Math.min(day, 28) };
+}
+
+/**
+ * The last day of a term that starts the day after `from`; `term` is an ISO 8601 duration in days, weeks, months or years. Six weeks
+ * after Tuesday 3 March 2026 (Awb 6:7 and 6:8) start on 4 March and end on Tuesday 14 April. Undefined for another duration.
+ */
+export function lastDayOf(from: Day, term: string): Day | undefined {
+  const match = /^P(\d{1,4})([DWMY])$/u.exec(term);
+  const count = Number(match?.[1]);
+  switch (match?.[2]) {
+    case "D":
+      return addDays(from, count);
+    case "W":
+      return addDays(from, count * 7);
+    case "M":
+      return addMonths(from, count);
+    case "Y":
+      return addMonths(from, count * 12);
+    default:
+      return undefined;
+  }
 }

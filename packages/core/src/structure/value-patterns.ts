@@ -106,7 +106,7 @@ export const recognisers: readonly Recogniser[] = [
   {
     // A point before two last digits is a slip for a comma.
     kind: "amount",
-    pattern: /(?:€|\bEUR)\s?([-−–]?)\s?(\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(?:[,.](\d{1,2})(?![\d.])|,(?:-{1,2}|[–—=]))?/gu,
+    pattern: /(?:€|\bEUR)\s?([-−–]?)\s?(\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(?:[,.](\d{1,2})(?!\d|\.\d)|,(?:-{1,2}|[–—=]))?/gu,
     value: ([, sign, euros = "", rest]) => `${sign ? "-" : ""}${cents(euros, rest)}`,
   },
   { kind: "amount", pattern: /(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?\s(?:euro|eur)(?![\p{L}])/giu, value: ([, euros = "", rest]) => cents(euros, rest) },
@@ -195,7 +195,7 @@ export const recognisers: readonly Recogniser[] = [
     // `een` only where it counts: `binnen een week`, not `bel om een dag te kiezen`.
     kind: "term",
     pattern: new RegExp(
-      `(?<=(?<!\\p{L})(?:binnen|na|over|gedurende|termijn van|periode van|maximaal|minimaal|minstens|ten minste|ten hoogste|hoogstens|langer dan|korter dan|met|uiterlijk)\\s)(een)\\s(${unit})(?!\\p{L})|(?<![\\p{L}\\d.,])(\\d{1,3}|${countWord})\\s(${unit})(?!\\p{L})`,
+      `(?<=(?<!\\p{L})(?:binnen|na|over|gedurende|termijn van|periode van|maximaal|minimaal|minstens|tenminste|ten minste|ten hoogste|hoogstens|langer dan|korter dan|met|uiterlijk)\\s)(een)\\s(${unit})(?!\\p{L})|(?<![\\p{L}\\d.,])(\\d{1,3}|${countWord})\\s(${unit})(?!\\p{L})`,
       "giu",
     ),
     value: ([, one, oneUnit, count = "", countUnit = ""]) => duration(one ?? count, oneUnit ?? countUnit),

@@ -16,12 +16,27 @@ export interface ExampleOutcome {
   readonly messages: readonly string[];
 }
 
-const fileFor = { text: "voorbeeld.txt", markdown: "voorbeeld.md", html: "voorbeeld.html", template: "voorbeeld.twig" } as const;
+const fileFor = {
+  text: "voorbeeld.txt",
+  markdown: "voorbeeld.md",
+  html: "voorbeeld.html",
+  template: "voorbeeld.twig",
+} as const;
 
 /** `source` with `⟦ ⟧` around each place. */
-export function markPlaces(source: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+export function markPlaces(
+  source: string,
+  places: readonly { readonly start: number; readonly end: number }[],
+): string {
   const inserts = places
-    .flatMap(({ start, end }) => (start === end ? [{ at: start, mark: "⟦⟧", order: 1 }] : [{ at: start, mark: "⟦", order: 2 }, { at: end, mark: "⟧", order: 0 }]))
+    .flatMap(({ start, end }) =>
+      start === end
+        ? [{ at: start, mark: "⟦⟧", order: 1 }]
+        : [
+            { at: start, mark: "⟦", order: 2 },
+            { at: end, mark: "⟧", order: 0 },
+          ],
+    )
     .sort((a, b) => a.at - b.at || a.order - b.order);
   let text = "";
   let at = 0;
@@ -45,11 +60,21 @@ export async function runExample(rule: Rule, example: Example): Promise<ExampleO
     strict: true,
     ...(example.options ? { settings: new Map([[rule.card.id, { options: example.options }]]) } : {}),
   });
-  const places = findings.map((finding: Finding) => ({ ...toSource(letter.map, finding), to: finding.expected[0] }));
+  const places = findings.map((finding: Finding) => ({
+    ...toSource(letter.map, finding),
+    to: finding.expected[0],
+  }));
   let fixed: string | undefined;
   if (example.fix !== undefined) {
     fixed = source;
-    for (const { start, end, to } of [...places].reverse()) if (to !== undefined) fixed = fixed.slice(0, start) + to + fixed.slice(end);
+    for (const { start, end, to } of [...places].reverse())
+      if (to !== undefined) fixed = fixed.slice(0, start) + to + fixed.slice(end);
   }
-  return { expected: example.text, marked: markPlaces(source, places), fix: example.fix, fixed, messages: findings.map(({ message }) => message) };
+  return {
+    expected: example.text,
+    marked: markPlaces(source, places),
+    fix: example.fix,
+    fixed,
+    messages: findings.map(({ message }) => message),
+  };
 }

@@ -15,7 +15,9 @@ function datesInSentences(letter: Letter): readonly { readonly date: Entity; rea
   );
   return letter.entities
     .filter((entity) => entity.kind === "date" && sentences.some((sentence) => covers(sentence, entity)))
-    .map((date) => ({ date, raw: letter.text.slice(date.start, date.end) }));
+    .map((date) => ({ date, raw: letter.text.slice(date.start, date.end) }))
+    // `1` in `1 tot en met 5 mei` has its month further on.
+    .filter(({ raw }) => /\D/u.test(raw));
 }
 
 const isNumeric = (raw: string): boolean => !/\p{L}/u.test(raw);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fieldType } from "../../formats/field-names.ts";
 import type { Field, Letter, Span } from "../../letter.ts";
 import { isInPart, isRunningText } from "../measures.ts";
 import type { Checker } from "../rule.ts";
@@ -15,11 +14,11 @@ const standsForItself =
 /** A remark in brackets is a field when it names something to fill in. */
 const namesValue = /(?<!\p{L})(?:naam|datum|bedrag|kenmerk|adres|nummer|invullen|onderwerp|reden|plaats|postcode|termijn|aantal|functie|afdeling|titel|soort|x+)(?!\p{L})/iu;
 
-const isRealField = ({ syntax, name }: Field): boolean => {
+const isRealField = ({ syntax, name, type }: Field): boolean => {
   if (syntax !== "bracket") return true;
   const text = name.trim();
   if (standsForItself.test(text) || button.test(text) || isStaffNote(text)) return false;
-  return namesValue.test(text) || fieldType(text) !== "unknown" || /^[\p{L}]+_[\p{L}_]+$/u.test(text);
+  return namesValue.test(text) || type !== "unknown" || /^[\p{L}]+_[\p{L}_]+$/u.test(text);
 };
 
 /** A letter with an address, a date or a reference of its own is made for one reader. */

@@ -6,14 +6,14 @@ import { findInBlocks, overlaps } from "./find-text.ts";
 
 /** `ja/nee*`: the star says that one of them had to go. */
 const starred = /(?<![\p{L}\d/])(?<at>\p{L}+(?:-\p{L}+)*(?: ?\/ ?\p{L}+(?:-\p{L}+)*){1,4} ?\*\)?)(?![\p{L}*])/dgu;
-const strike = /(?<!\p{L})(?:\*\)? ?)?(?:(?:doorhalen|doorstrepen|verwijderen|weghalen|schrappen) wat niet van toepassing is|(?:s\.v\.p\. )?doorhalen (?:indien|als) niet van toepassing)(?!\p{L})/giu;
+const strike = /(?<!\p{L})(?:(?:doorhalen|doorstrepen|verwijderen|weghalen|schrappen) wat niet van toepassing is|(?:s\.v\.p\. )?doorhalen (?:indien|als) niet van toepassing)(?!\p{L})/giu;
 
 /** Words that exclude each other: in a letter to one reader only one can be true. */
 const opposites =
   /(?<![\p{L}\d/-])(?:wel ?\/ ?niet|niet ?\/ ?wel|wel ?\/ ?geen|gegrond ?\/ ?ongegrond|ongegrond ?\/ ?gegrond|toegewezen ?\/ ?afgewezen|toegekend ?\/ ?(?:afgewezen|geweigerd)|toewijzen ?\/ ?afwijzen|toekennen ?\/ ?(?:afwijzen|weigeren)|goedgekeurd ?\/ ?afgekeurd|verleend ?\/ ?geweigerd|ik ?\/ ?wij|wij ?\/ ?ik|u ?\/ ?jij?|je ?\/ ?u|uw ?\/ ?jouw|brief ?\/ ?e-?mail(?:bericht)?|e-?mail(?:bericht)? ?\/ ?brief|bezwaar ?\/ ?beroep|bezwaarschrift ?\/ ?beroepschrift)(?![\p{L}\d/-])/giu;
 
-/** Two alternatives in brackets side by side. */
-const bracketPairs = /\[[^[\]\n:]{2,40}\] ?(?:\/ ?|of )?\[[^[\]\n:]{2,40}\]/gu;
+/** Two wordings in brackets with `/` or `of` between. */
+const bracketPairs = /\[[^[\]\n:]{2,40}\] ?(?:\/|of) ?\[[^[\]\n:]{2,40}\]/gu;
 
 /** A question or a form lets the reader choose. */
 const readerChooses =
@@ -36,9 +36,9 @@ export const openChoice: Checker = function* (letter) {
       yield { at };
     }
   }
-  for (const { at, match } of findInBlocks(letter, bracketPairs)) {
-    const follows = letter.text.charAt(at.end);
-    if (!isNew(at) || follows === "(" || !/\p{L}.*\p{L}/u.test(match[0]) || !isInPart(letter, at, parts)) continue;
+  for (const { at } of findInBlocks(letter, bracketPairs)) {
+    const isValue = letter.fields.some((field) => overlaps(field, at) && (field.type !== "unknown" || field.name.includes("_")));
+    if (!isNew(at) || isValue || !isInPart(letter, at, parts)) continue;
     reported.push(at);
     yield { at };
   }

@@ -17,7 +17,7 @@ const word = (source: string, flags = ""): RegExp => new RegExp(`(?<![\\p{L}\\d-
 /** Laws, names and ways to pay that no longer exist. Sources: see the card. Acronyms are matched with their capitals. */
 const outdated: readonly Outdated[] = [
   { pattern: word("acceptgiro(?:['’]?s|kaart(?:en)?)?", "i"), since: "1 juni 2023", successor: "een overschrijving, iDEAL of een QR-code", message: "betalen" },
-  { pattern: word("giro ?(?:rekening|nummer)s?|girorekeningnummer", "i"), since: "2009", successor: "een bankrekening met een IBAN", message: "betalen" },
+  { pattern: word("giro ?(?:rekening|nummer)s?|girorekeningnummer", "i"), since: "2014", successor: "een bankrekening met een IBAN", message: "betalen" },
   { pattern: word("Wob|Wet openbaarheid van bestuur|Wob-verzoek(?:en)?"), since: "1 mei 2022", successor: "Wet open overheid (Woo)", message: "wet" },
   { pattern: word("Wabo|Wet algemene bepalingen omgevingsrecht"), since: "1 januari 2024", successor: "Omgevingswet", message: "wet" },
   { pattern: word("Wro|Wet ruimtelijke ordening"), since: "1 januari 2024", successor: "Omgevingswet", message: "wet" },

@@ -14,11 +14,11 @@ const noteInside =
 /** A remark in brackets, of one line or one paragraph. */
 const brackets = /\[[^[\]]{3,800}\]/gu;
 
-const noun = "(?:bezwaarschrift|bezwar|bezwar|aanvrag|klacht|verzoek|melding|beroepschrift|brieven|zienswijz|inzending)";
+const noun = "(?:bezwaarschrift|bezwar|aanvrag|klacht|verzoek|melding|beroepschrift|briev|zienswijz|inzending)";
 
 /** A line that names the case for which the text below it is meant: the writer had to choose. */
 const caseLines: readonly RegExp[] = [
-  new RegExp(`^Bij ${noun}en? (?:die )?(?:\\p{L}+ ){0,2}(?:per|via|ingediend|met|zonder|van) [^:.?!]{2,90}:`, "iu"),
+  new RegExp(`^Bij ${noun}en (?:die )?(?:\\p{L}+ ){0,2}(?:per|via|ingediend|met|zonder|van) [^:.?!]{2,90}:`, "iu"),
   new RegExp(`^(?:Indien|Als) (?:het |de |een )?(?:${noun}\\p{L}*|besluit|aanvrager|bezwaarmaker|betrokkene) [^:.?!]{2,90}:\\s*$`, "iu"),
   /^Bij (?:een )?(?:gehele |gedeeltelijke |volledige )?(?:toewijzing|afwijzing|toekenning|weigering|inwilliging|gegrondverklaring|ongegrondverklaring|niet-ontvankelijkheid|buitenbehandelingstelling)(?: [^:.?!]{2,60})?:\s*$/iu,
   /^(?:Optie|Alternatief|Variant|Keuze|Tekstblok) (?:\d+|[A-Z])(?: ?\([^()]*\))? ?[:.–-]/iu,

@@ -6,7 +6,10 @@ import type { Checker } from "../rule.ts";
 
 type LimitCard = Extract<Card, { kind: "limit" }>;
 
-function* measured(letter: Letter, measure: Measure): Generator<{ readonly at: Span | "missing"; readonly value: number }> {
+function* measured(
+  letter: Letter,
+  measure: Measure,
+): Generator<{ readonly at: Span | "missing"; readonly value: number }> {
   if (measure === "bodyWords") {
     yield { at: "missing", value: bodyWords(letter) };
     return;
@@ -27,7 +30,7 @@ function* measured(letter: Letter, measure: Measure): Generator<{ readonly at: S
 /** Reports each thing whose measure is above the maximum (`options.max`, else the card's). */
 export function limitChecker(card: LimitCard): Checker {
   return function* (letter, { options }) {
-    const max = typeof options["max"] === "number" ? options["max"] : card.limit.max;
+    const max = typeof options.max === "number" ? options.max : card.limit.max;
     for (const { at, value } of measured(letter, card.limit.measure))
       if (value > max) yield { at, values: { value: String(value), max: String(max) } };
   };

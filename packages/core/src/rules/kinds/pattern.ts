@@ -19,7 +19,10 @@ interface Compiled {
 const compile = (card: PatternCard): readonly Compiled[] =>
   card.patterns.map((pattern) => ({
     match: compilePattern(pattern.match, { case: pattern.case ?? false, flags: "dg" }),
-    unless: pattern.unless === undefined ? undefined : compilePattern(pattern.unless, { case: pattern.case ?? false }),
+    unless:
+      pattern.unless === undefined
+        ? undefined
+        : compilePattern(pattern.unless, { case: pattern.case ?? false }),
     expected: pattern.expected ?? [],
     parts: pattern.parts,
     message: pattern.message,
@@ -44,7 +47,7 @@ function* matchesOf(letter: Letter, sentence: Sentence, text: string, pattern: C
   pattern.match.lastIndex = 0;
   for (const found of text.matchAll(pattern.match)) {
     if (found[0].length === 0 || pattern.unless?.test(text)) continue;
-    const [start, end] = found.indices?.groups?.["at"] ?? found.indices?.[0] ?? [0, 0];
+    const [start, end] = found.indices?.groups?.at ?? found.indices?.[0] ?? [0, 0];
     const at = { start: sentence.start + start, end: sentence.start + end };
     if (pattern.parts && !isInside(letter, at, pattern.parts)) continue;
     const upper = /^\p{Lu}/u.test(text.slice(start, end));

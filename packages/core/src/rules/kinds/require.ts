@@ -29,7 +29,8 @@ export const hasValue = (letter: Letter, kind: EntityKind, where: readonly Span[
 /** Reports once when what the card asks is nowhere in the letter. */
 export function requireChecker(card: RequireCard): Checker {
   const { present = [], entities = [], parts = [], inside, when } = card.require;
-  const compile = (sources: readonly string[]): readonly RegExp[] => sources.map((source) => compilePattern(source, { flags: "m" }));
+  const compile = (sources: readonly string[]): readonly RegExp[] =>
+    sources.map((source) => compilePattern(source, { flags: "m" }));
   const presentPatterns = compile(present);
   const whenPatterns = when && compile(when);
   return function* (letter) {
@@ -37,7 +38,12 @@ export function requireChecker(card: RequireCard): Checker {
     const where: readonly Span[] = inside
       ? letter.parts.filter((part) => inside.includes(part.part))
       : [{ start: 0, end: letter.text.length }];
-    if (where.some((span) => presentPatterns.some((pattern) => pattern.test(letter.text.slice(span.start, span.end))))) return;
+    if (
+      where.some((span) =>
+        presentPatterns.some((pattern) => pattern.test(letter.text.slice(span.start, span.end))),
+      )
+    )
+      return;
     if (entities.some((kind) => hasValue(letter, kind as EntityKind, where))) return;
     if (letter.parts.some((part) => parts.includes(part.part))) return;
     yield { at: "missing" };

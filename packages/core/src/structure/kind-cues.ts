@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LetterKind } from "../letter.ts";
+
+/**
+ * One way in which a letter shows its kind. `weight` counts in the body, twice in the subject.
+ * `where`: `subject` only there; `facts` not in conditions (‘als u niet betaalt, dan …’); `anywhere` also in those.
+ */
+export interface Cue {
+  readonly kind: LetterKind;
+  readonly pattern: RegExp;
+  readonly weight: number;
+  readonly where: "subject" | "facts" | "anywhere";
+}
+
+const cues: Cue[] = [];
+const define = (kind: LetterKind, where: Cue["where"], weight: number, ...sources: readonly string[]): void => {
+  const pattern = new RegExp(`(?<!\\p{L})(?:${sources.join("|")})(?!\\p{L})`, "iu");
+  cues.push({ kind, where, weight, pattern });
+};
+
+/** Up to `n` words in between. */
+const gap = (n: number): string => `(?:[^\\s.?!]+ ){0,${n}}`;
+
+const benefit =
+  "\\p{L}*(?:uitkering|bijstand|vergoeding|subsidie|toeslag|vergunning|ontheffing|kwijtschelding|ondersteuning|kaart|voorziening|hulp|budget|lening|tegemoetkoming)";
+
+define(
+  "toekenning",
+  "facts",
+  4,
+  `u krijgt (?!${gap(4)}(?:geen|niet) )${gap(7)}${benefit}`,
+  "(?:is|wordt|zijn|worden) (?:\\p{L}+ ){0,3}(?:goedgekeurd|toegekend|verleend)",
+  `(?:ken|kennen|keur|keuren) (?:ik|wij) ${gap(8)}(?:toe|goed)`,
+  `(?:wij|ik) (?:u )?${gap(4)}(?:subsidie|vergunning|ontheffing|uitkering|vergoeding) (?:verlenen|verleen|toekennen|toe te kennen)`,
+  `(?:verleen|verlenen) (?:ik|wij) (?:u|hierbij)`,
+);
+define("toekenning", "subject", 2, "toekenning|toegekend|verlening\\p{L}*|subsidieverlening|u krijgt|goedkeuring|(?:subsidie)?vaststelling|uw aanvraag is goedgekeurd");
+define("toekenning", "facts", 6, "(?:ik|wij) keur(?:en)? goed");
+define("toekenning", "facts", 3, `subsidie ${gap(9)}(?:vast op|vaststel op)`, "ambtshalve vaststel");
+define(
+  "afwijzing",
+  "facts",
+  5,
+  `(?:wijs|wijzen) (?:ik|wij) ${gap(9)}af`,
+  `(?:ik|wij) (?:wijs|wijzen) ${gap(9)}af`,
+  `(?:is|wordt|worden|moet ik|heb ik|hebben wij|heeft|besloten) ${gap(9)}(?:afgewezen|geweigerd|afwijzen|af te wijzen|te weigeren)`,
+  `(?:heeft|hebben) uw (?:\\p{L}+ ){0,6}afgewezen`,
+  `uw \\S+ ${gap(12)}afgewezen`,
+  `u krijgt ${gap(5)}(?:geen|niet)`,
+  `u (?:krijgt|kreeg) (?:deze|de|die) ${gap(2)}niet`,
+  `geen ${gap(3)}(?:bijstand|vergoeding|vergunning|subsidie|toeslag|uitkering) krijgt`,
+  "(?:neem|nemen) (?:ik|wij) (?:uw aanvraag )?niet in behandeling",
+);
+define("afwijzing", "subject", 3, "afwijzing|afgewezen|weigering|u krijgt (?:\\p{L}+ ){0,3}(?:geen|niet)");
+define(
+  "stopzetting",
+  "facts",
+  5,
+  `(?:stop|stoppen|stopt|stopgezet|beëindig|beëindigen|beëindigt|beëindigd|trek|trekken|intrek|ingetrokken|opgeschort) ${gap(8)}${benefit}`,
+  `(?:uw|de|het) (?:recht op )?${gap(3)}${benefit} ${gap(12)}(?:stopt|stoppen|beëindigd|ingetrokken|stopgezet|opgeschort|geblokkeerd)`,
+  `(?:recht op )${gap(3)}${benefit} ${gap(6)}(?:ingetrokken|beëindigd)`,
+);
+define("stopzetting", "subject", 4, `(?:stopt|stopzetting|beëindiging|intrekking|opschorting|blokkering)`);
+define(
+  "terugvordering",
+  "facts",
+  5,
+  `vorder(?:en)? (?:ik|wij) ${gap(10)}terug`,
+  `(?:ik|wij|het college|de gemeente|sociale zaken) vordert?(?:en)? ${gap(12)}terug`,
+  `(?:moet|dient|moeten) (?:u|je) ${gap(8)}terug(?: te |)betalen`,
+  `(?:u|je) (?:moet|dient) ${gap(8)}terug(?: te |)betalen`,
+  `te veel ${gap(3)}(?:ontvangen|gekregen|betaald|kreeg)`,
+);
+define("terugvordering", "subject", 4, "terugvordering|terugbetal\\p{L}*|vordering|te veel");
+define("terugvordering", "anywhere", 1, "terug te betalen", "terugbetalen");
+define(
+  "boete",
+  "facts",
+  5,
+  `(?:leg|legt|leggen) (?:ik |wij )?${gap(6)}boete (?:van ${gap(3)})?op`,
+  `u (?:krijgt|moet) ${gap(3)}boete`,
+  `boete (?:van ${gap(3)})?(?:opgelegd|op te leggen)`,
+);
+define("boete", "subject", 5, "boete\\p{L}*|bestuurlijke boete");
+define("last", "facts", 7, "last onder (?:dwangsom|bestuursdwang)", `gelast(?:en)? (?:ik|wij) u`, "dwangsom (?:van|verbeurt)");
+define("last", "subject", 7, "last onder (?:dwangsom|bestuursdwang)|lastgeving|dwangsom");
+define(
+  "betaalverzoek",
+  "facts",
+  3,
+  `(?:moet|dient) u ${gap(8)}(?:te )?(?:betalen|voldoen)`,
+  `u (?:moet|dient) ${gap(8)}(?:te )?(?:betalen|voldoen)`,
+  `verzoeken wij u ${gap(12)}(?:te voldoen|te betalen|over te maken)`,
+  `brengen wij u ${gap(14)}in rekening`,
+  "te betalen op (?:iban|rekening)",
+);
+define("betaalverzoek", "facts", 6, `(?:bedrag|betaling) ${gap(8)}(?:dient|moet) ${gap(14)}(?:voldoen|betalen|geschieden|betaald|bijgeschreven)`);
+define("betaalverzoek", "subject", 4, "factuur|nota|rekening|\\p{L}*aanslag|leges|(?:gemeente|waterschaps|parkeer|onroerendezaak|honden)belasting(?:en)?|betaalverzoek|woz-\\p{L}+|voorlopige aanslag");
+define("betaalverzoek", "facts", 4, "naheffingsaanslag");
+define("herinnering", "facts", 5, "(?:wij|ik) (?:hebben|heb) uw betaling (?:\\p{L}+ ){0,3}niet", "herinneren wij u", `(?:rekening|factuur) ${gap(14)}niet (?:betaald|gezien|ontvangen)`, `nagelaten ${gap(14)}(?:voldoen|betalen)`);
+define("herinnering", "subject", 5, "(?:betalings)?herinnering", `${gap(4)}nog (?:te )?betalen`);
+define("aanmaning", "subject", 7, "(?:\\p{L}+ )?aanmaning");
+define("aanmaning", "facts", 7, "(?:deze|dit) (?:brief )?is een aanmaning", "manen wij u", "(?:van|na) (?:\\p{L}+ )?deze aanmaning");
+define("veertiendagenbrief", "anywhere", 8, "(?:binnen|uiterlijk) (?:14|15|veertien|vijftien) dagen (?:nadat u|na ontvangst|nadat deze|na bezorging|vanaf de dag na)", "artikel 6:96");
+define("veertiendagenbrief", "anywhere", 9, "buitengerechtelijke (?:incasso)?kosten");
+define("veertiendagenbrief", "anywhere", 6, "incassokosten");
+define("veertiendagenbrief", "anywhere", 2, "(?:binnen|uiterlijk) (?:14|15|veertien|vijftien) dagen");
+define("dwangbevel", "subject", 9, "dwangbevel");
+define("dwangbevel", "facts", 9, `vaardigt? ${gap(30)}dwangbevel`, "bij dit dwangbevel", "(?:dit|deze brief) is een dwangbevel", `(?:wordt|is) (?:aan u |u )?${gap(3)}dwangbevel (?:betekend|uitgevaardigd)`);
+define(
+  "aanvulling",
+  "facts",
+  5,
+  `(?:wij|ik) (?:missen|mis) (?:nog|van u)`,
+  `(?:wij|ik) (?:hebben|heb) (?:nog )?${gap(4)}(?:gegevens|informatie|documenten|papieren|stukken|bewijs\\p{L}*) ${gap(4)}nodig`,
+  `verzoek(?:en)? (?:ik|wij) u ${gap(12)}(?:aan te vullen|te overleggen|over te leggen|toe te sturen)`,
+  `(?:ik|wij) verzoek(?:en)? u ${gap(8)}(?:aan te vullen|te overleggen|over te leggen|toe te sturen)`,
+  `${gap(3)}gelegenheid ${gap(6)}aan te vullen`,
+  "(?:aanvraag|formulier|bezwaarschrift) (?:is|was) (?:\\p{L}+ ){0,2}(?:niet compleet|onvolledig|niet volledig|niet gemotiveerd)",
+  `${gap(2)}(?:onvoldoende|ontbrekende) (?:gegevens|informatie|stukken)`,
+);
+define("aanvulling", "subject", 5, "aanvulling|aanvullen|aanvullende (?:gegevens|informatie|stukken)|stuur ons nog|wij missen|nog nodig|adresonderzoek|verzoek om (?:informatie|gegevens|stukken)");
+define("voornemen", "facts", 6, `(?:zijn|ben|is) (?:wij |ik )?(?:voornemens|van plan) (?:om )?(?:u|uw)`, "(?:wij|ik) (?:willen|wil) u een boete", "het voornemen (?:om )?(?:u|uw)");
+define("voornemen", "subject", 6, "voornemen|zienswijze|wat vindt u daarvan|wij willen u een boete");
+define(
+  "uitnodiging",
+  "facts",
+  5,
+  `nodig(?:en)? (?:wij|ik) u ${gap(6)}uit`,
+  "(?:bent|wordt) (?:u|je|door \\S+|\\S+ \\S+ \\S+ \\S+|\\p{L}+) ?(?:\\S+ ){0,5}uitgenodigd",
+  "u (?:hebt|heeft) een afspraak",
+  "u kunt (?:het|hem|haar|ze|deze|uw \\p{L}+) (?:\\p{L}+ ){0,3}ophalen",
+  "wij komen (?:\\p{L}+ ){0,2}bij u thuis",
+  `(?:behandeld|plaats) ${gap(3)}tijdens de hoorzitting`,
+);
+define("uitnodiging", "subject", 5, "uitnodiging|oproep|afspraak|hoorzitting|haal uw|wij komen bij u");
+define(
+  "ontvangstbevestiging",
+  "facts",
+  5,
+  `(?:wij|ik) (?:hebben|heb) uw ${gap(8)}ontvangen`,
+  `(?:heeft|hebben) uw ${gap(5)}(?:aanvraag|melding|bericht) ontvangen`,
+  `bevestig(?:en)? (?:ik|wij) ${gap(4)}ontvangst`,
+  `bevestig(?:en)? (?:ik|wij) ${gap(16)}ontvangen`,
+  "(?:aanvraag|bericht|melding|bezwaar\\p{L}*|klacht|vraag|formulier) is (?:goed )?ontvangen",
+  `(?:kregen|ontvingen) (?:wij|ik) uw`,
+);
+define("ontvangstbevestiging", "subject", 5, "ontvangst ?bevestiging|ontvangen|wij hebben uw (?:bezwaar|aanvraag|klacht|melding)");
+define("beslissing-op-bezwaar", "facts", 7, `(?:verklaar|verklaren) (?:ik|wij) (?:uw|het|de) ${gap(3)}(?:on)?gegrond`, `${gap(1)}bezwaar (?:is |dan )?‘?(?:on)?gegrond`, "(?:uw )?bezwaar (?:\\p{L}+ ){0,2}niet-ontvankelijk (?:verklaard|is)");
+define("beslissing-op-bezwaar", "subject", 7, "beslissing op (?:uw |het )?bezwaar|besluit op (?:uw |het )?bezwaar");
+define("beslissing-op-bezwaar", "subject", 3, "u krijgt gelijk");
+define("beslissing-op-bezwaar", "facts", 3, "u krijgt (?:geen )?gelijk");
+define("klacht", "subject", 5, "klacht|klachten");
+define("klacht", "facts", 4, "(?:gelijk met|over) uw klacht", "uw klacht (?:is |was )?(?:\\p{L}+ ){0,2}(?:on)?gegrond", "afhandeling van uw klacht");
+define("intern", "subject", 6, "memo|notitie|interne? \\p{L}+|nota");
+define("intern", "facts", 6, "(?:dagtekening van )?deze (?:nota|notitie|memo)", "gevraagd besluit", "stand van zaken brieven", "u de beslissing op het bezwaarschrift niet zelf");
+define(
+  "informatie",
+  "facts",
+  3,
+  "(?:deze )?circulaire(?:s)?",
+  "(?:wij|ik) informeren? u",
+  "in deze (?:brief|mail|e-mail) (?:leest|vindt) u", "een afschrift van deze brief",
+  "u hoeft (?:\\p{L}+ )?niets te doen",
+  "er is iets veranderd",
+  "treft u (?:\\p{L}+ ){0,4}aan",
+  "u ontvangt (?:hierbij |deze (?:brief|e?-?mail|mail))",
+  "hierbij ontvangt u",
+  "er staat een (?:nieuw )?bericht",
+  `(?:wij|we) gaan ${gap(5)}(?:bestraten|werken|bouwen|verhuizen|veranderen|vernieuwen|onderhouden)`,
+  `(?:vanaf|per|met ingang van) ${gap(6)}(?:halen|zijn|gelden|gaan|verandert|veranderen|zal|wordt) `,
+  "als bijlage bij deze brief stuur ik u",
+  "op de hoogte (?:te )?(?:brengen|houden|stellen)",
+  "vertraging",
+);
+define("informatie", "subject", 2, "geacht (?:college|bestuur)\\S*|informatie\\p{L}*|nieuws\\p{L}*|circulaire\\p{L}*|wijziging\\p{L}*|verandering\\p{L}*|werkzaamheden|onderweg|wij (?:maken|halen|gaan|veranderen)|verlopen|is verstuurd|is verzonden");
+
+/** The cues are our own reading of letters; each counts once. */
+export const kindCues: readonly Cue[] = cues;
