@@ -28,17 +28,24 @@ const irregular: Readonly<Record<string, AdjectiveForms>> = {
   ver: { e: "verre", comp: "verder", sup: "verst" },
   grof: { e: "grove", comp: "grover", sup: "grofst" },
   laatst: { e: "laatste" },
+  beter: { e: "betere" },
+  later: { e: "latere" },
+  verder: { e: "verdere" },
+  eerder: { e: "eerdere" },
   half: { e: "halve" },
   "niet-ontvankelijk": { e: "niet-ontvankelijke" },
   elk: { e: "elke" },
-  moe: { e: "moeë", comp: "moeër", sup: "moest" },
+  verscheiden: { e: "verscheidene" },
+  overzees: { e: "overzeese" },
+  chic: { e: "chique", comp: "chiquer", sup: "chicst" },
+  moe: { e: "moeë", comp: "moeër" },
   geruim: { e: "geruime" },
   waard: { e: "waarde" },
   ruw: { e: "ruwe", comp: "ruwer", sup: "ruwst" },
 };
 
 /** Long vowel and yet -s- (`heus`: `heuse`), or short vowel that does not double. */
-const keepsS = /(?:heus|kuis|confuus|diffuus|abstruus)$/u;
+const keepsS = /(?:heus|kuis|confuus|diffuus|abstruus|ees|aas|fries|parijs|pools|thais)$/u;
 
 const keepsF = /(?:graaf|soof)$/u;
 
@@ -46,7 +53,9 @@ const keepsF = /(?:graaf|soof)$/u;
 const ungraded = /(?:ste|genoemd|vermeld|staand|volgend|gaand|zijds|aanstaande|loos|ischst|weg)$/u;
 
 const isUnstressed = (word: string): boolean =>
-  /[aeiouyëïöü].*(?:el|em|er|ig|ik)$/u.test(word) && lastVowel(word) === "short";
+  /[aeiouyëïöü].*(?:el|em|er|ig|ik|om)$/u.test(word) &&
+  lastVowel(word) === "short" &&
+  !/(?:snel|fel|stom|krom)$/u.test(word);
 
 function inflected(word: string): string | undefined {
   if (word.endsWith("e") && !word.endsWith("ee")) return undefined;

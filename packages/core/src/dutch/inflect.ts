@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Conjugation } from "./conjugate-root.ts";
 import { adjectiveForms } from "./inflect-adjective.ts";
 import { isPlural, plurals } from "./inflect-noun.ts";
 import {
-  type Conjugation,
+  afterParticle,
   conjugate,
   joined,
   knownParticle,
@@ -52,12 +53,17 @@ export interface InflectedForm {
 const as = (feature: Feature, forms: readonly string[]): readonly InflectedForm[] =>
   forms.map((form) => ({ form, feature }));
 
-const withE = (participle: string): string => adjectiveForms(participle).e ?? participle;
+const auxiliaries: ReadonlySet<string> = new Set(
+  "zijn hebben kunnen moeten mogen willen zullen hoeven".split(" "),
+);
 
-function participles(infinitive: string, { part }: Conjugation): readonly InflectedForm[] {
+/** After a loan stem on a silent e (`geüpdatet`, `geüpdatete`) the consonant is not doubled. */
+function participles(infinitive: string, { part, first }: Conjugation): readonly InflectedForm[] {
+  const isSilent = /[^aeiou]e$/u.test(first[0] ?? "");
+  const withE = (form: string): string => (isSilent ? `${form}e` : (adjectiveForms(form).e ?? form));
   return [
     ...as("part", part),
-    ...as("part-e", part.map(withE)),
+    ...as("part-e", auxiliaries.has(infinitive) ? [] : part.map(withE)),
     ...as("pres-part", [`${infinitive}d`]),
     ...as("pres-part-e", [`${infinitive}de`]),
   ];
@@ -88,7 +94,7 @@ function separableVerb(infinitive: string): readonly InflectedForm[] {
   if (particle === undefined) return wholeVerb(infinitive);
   const rest = infinitive.slice(particle.length);
   const plain = rest.replace(/^-/u, "");
-  const apart = finite(conjugate(plain), plain, "");
+  const apart = finite(afterParticle(rest), plain, "");
   const whole = joined(particle, rest);
   return [
     ...as("inf", [infinitive]),
@@ -109,42 +115,46 @@ function adjective(word: string): readonly InflectedForm[] {
   ];
 }
 
+/** Letters, and marks within a word: anything else is a phrase or a remark and is not inflected. */
+const isWord = (lemma: string): boolean => /^[\p{L}'’-]+$/u.test(lemma);
+
+const isInfinitive = (lemma: string): boolean => isWord(lemma) && /(?:[aeoië]|ij)n$/u.test(lemma);
+
 /**
  * All forms of a Dutch lemma in lower case, the usual form of a feature before its variants. One form may have several
- * features (`verstrekt`: `pres-3` and `part`). A verb that is known to separate, given as `verb`, gets only the forms in one word.
- * A noun without singular (`kosten`) has one form, `sg`. A phrase is not inflected. A plural or comparative may be
- * formed that nobody uses. Spelling as in the Woordenlijst (https://woordenlijst.org/leidraad).
+ * features (`verstrekt`: `pres-3` and `part`). A verb that is known to separate, given as `verb`, gets only the forms
+ * in one word. A noun without plural, or without singular (`kosten`), has one form, `sg`. A phrase is not inflected.
+ * A plural or comparative may be formed that nobody uses. Spelling as in the Leidraad (https://woordenlijst.org/leidraad).
  */
 export function inflect(lemma: string, wordClass: WordClass): readonly InflectedForm[] {
-  if (wordClass === "noun")
-    return [...as("sg", [lemma]), ...(lemma.includes(" ") ? [] : as("pl", plurals(lemma)))];
-  if (wordClass === "adjective") return adjective(lemma);
+  if (wordClass === "noun") return [...as("sg", [lemma]), ...as("pl", isWord(lemma) ? plurals(lemma) : [])];
+  if (wordClass === "adjective") return isWord(lemma) ? adjective(lemma) : as("base", [lemma]);
   if (wordClass === "separable-verb" && particleOf(lemma) !== undefined) return separableVerb(lemma);
-  return lemma.includes(" ") || !/[aeoiëj]n$/u.test(lemma) ? as("inf", [lemma]) : wholeVerb(lemma);
+  return isInfinitive(lemma) ? wholeVerb(lemma) : as("inf", [lemma]);
 }
 
 function verbTo(lemma: string, feature: string): string | undefined {
-  const known = knownParticle(lemma) !== undefined;
-  if (!/[aeoiëj]n$/u.test(lemma)) return undefined;
-  if (known)
-    return wholeVerb(lemma).find(
-      (item) => item.feature === feature && /^part|^pres-part|-joined$/u.test(feature),
-    )?.form;
-  if (looksSeparable(lemma)) return undefined;
+  const isKnown = knownParticle(lemma) !== undefined;
+  if (isKnown ? !/^part|^pres-part|-joined$/u.test(feature) : looksSeparable(lemma)) return undefined;
   if (feature === "te-inf") return `te ${lemma}`;
-  const asked = feature.replace(/-joined$/u, "");
+  const asked = isKnown ? feature : feature.replace(/-joined$/u, "");
   return wholeVerb(lemma).find((item) => item.feature === asked)?.form;
 }
 
 /**
  * The form of a lemma with a feature, or undefined when it cannot be formed with certainty: a phrase is only given
  * back as it stands (`inf`, `sg`, `base`), and a separable verb given as `verb` only has participles and joined forms.
+ * A joined form of a verb that does not separate is its plain form.
  */
 export function inflectTo(lemma: string, wordClass: WordClass, feature: string): string | undefined {
-  if (lemma.includes(" ") && wordClass !== "separable-verb") {
+  if (wordClass === "separable-verb" && particleOf(lemma) !== undefined) {
+    return separableVerb(lemma).find((item) => item.feature === feature)?.form;
+  }
+  const isVerb = wordClass === "verb" || wordClass === "separable-verb";
+  if (isVerb ? !isInfinitive(lemma) : !isWord(lemma)) {
     return feature === "inf" || feature === "sg" || feature === "base" ? lemma : undefined;
   }
-  if (wordClass === "verb") return verbTo(lemma, feature);
+  if (isVerb) return verbTo(lemma, feature);
   if (wordClass === "noun" && feature === "pl" && (massNouns.has(lemma) || isPlural(lemma))) return undefined;
   return inflect(lemma, wordClass).find((item) => item.feature === feature)?.form;
 }

@@ -94,6 +94,7 @@ mogen mocht mochten gemogen
 nemen nam namen genomen
 nijgen neeg negen genegen
 ontluiken ontlook ontloken ontloken
+ontzeggen ontzegde/ontzei ontzegden/ontzeiden ontzegd
 ontginnen ontgon ontgonnen ontgonnen
 pluizen ploos plozen geplozen
 prijzen prees prezen geprezen
@@ -169,7 +170,7 @@ vlechten vlocht vlochten gevlochten
 vlieden vlood vloden gevloden
 vliegen vloog vlogen gevlogen
 vouwen vouwde vouwden gevouwen
-vragen vroeg/vraagde vroegen/vraagden gevraagd
+vragen vroeg vroegen gevraagd
 vreten vrat vraten gevreten
 vriezen vroor vroren gevroren
 vrijen vrijde/vree vrijden/vreeën gevrijd/gevreeën
@@ -241,7 +242,7 @@ export const weakLookalikes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Loan verbs that keep their English spelling: infinitive, stem (also first person), third person, past singular,
+ * Loan verbs that keep their own spelling: infinitive, stem (also first person), third person, past singular,
  * participle. The past plural adds -n.
  */
 export const loanVerbs = `
@@ -273,5 +274,6 @@ tunen tune tunet tunede getuned
 sharen share sharet sharede geshared
 hiken hike hiket hikete gehiket
 bingewatchen bingewatch bingewatcht bingewatchte gebingewatcht
+douchen douche doucht douchte gedoucht
 e-mailen e-mail e-mailt e-mailde ge-e-maild
 `;

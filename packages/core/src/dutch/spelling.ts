@@ -1,21 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Two letters that spell one long vowel or diphthong, so that nothing changes in an open syllable. */
-const digraphs = new Set([
-  "ie",
-  "oe",
-  "eu",
-  "ui",
-  "ou",
-  "au",
-  "ei",
-  "ij",
-  "ai",
-  "oi",
-  "ea",
-  "oa",
-  "aë",
-  "ou",
-]);
+const digraphs = new Set("ie oe eu ui ou au ei ij ai oi ea oa".split(" "));
 const doubles = new Set(["aa", "ee", "oo", "uu"]);
 const vowel = /[aeiouyëïöüáéèêóú]/u;
 
@@ -44,13 +29,14 @@ export function beforeVowel(
 ): string {
   const kind = lastVowel(word);
   const end = word.at(-1) ?? "";
-  if (kind === "short") return options.stressed === false || /[wxyhj]/u.test(end) ? word : word + end;
+  if (kind === "short")
+    return options.stressed === false || /(?:[wxyhj]|y.)$/u.test(word) ? word : word + end;
   const long = options.keep ? word : voiced(word);
   if (kind === "double") {
     const stem = long.slice(0, -3);
     const head = long.at(-3) ?? "";
     const isApart = head === "e" && stem.endsWith("i");
-    return stem + (isApart ? "ë" : head) + end.replace(end, long.at(-1) ?? "");
+    return stem + (isApart ? "ë" : head) + (long.at(-1) ?? "");
   }
   if (kind === "digraph") return long;
   return /[lr]f$/u.test(word) && !options.keep ? voiced(word) : word;

@@ -3,12 +3,13 @@ const words = (text: string): readonly string[] => text.split(/\s+/u).filter(Boo
 
 /** Particles that nearly always leave their verb (`hij vult … aan`). */
 const looseParticles = words(`
-  aan aaneen achterna achterop achterover achteruit achterwege af apart beet bekend bij bijeen binnen bloot boven
-  buiten deel dicht dood droog dwars fijn gade gebruik geheim gelijk gerust goed groot heen herin hoog in ineen
-  kapot kennis klaar klem kwalijk kwijt lang langs leeg les lief los mee mede na naar neer omhoog omlaag omver onderuit op open
-  opeen overboord overeen overeind plaats plat raak recht rond samen schadeloos schoon schuil stand stil stop stuk tegemoet
-  tegen tekort teleur teloor teniet tentoon terecht terug teweeg tevoorschijn thuis toe uit uiteen vast veilig verder
-  vooraf voorbij voorop voort vooruit vorm zorg vrij waar wakker weg zeker
+   aan aaneen achterna achterop achterover achteruit achterwege adem af apart beet bekend bezig bij bijeen
+   binnen bloot boven buit buiten daar deel dicht diep dood droog dwars fijn gade gebruik geheim gelijk
+   gereed gerust gevangen goed groot heen herin hoog huis in ineen kapot kennis klaar klem kwalijk kwijt
+   lang langs lastig leeg les lief los mede mee na naar neer omhoog omlaag omver onderuit op opeen open
+   overboord overeen overeind plaats plat prijs raak recht rond samen schadeloos schoon schuil stand stil
+   stop stuk tegemoet tegen tekort teleur teloor teniet tentoon terecht terug tevoorschijn teweeg thuis toe
+   uit uiteen vast veilig verder vooraf voorbij voorop voort vooruit vorm vrij waar wakker weg zeker zorg
 `);
 
 /** Prefixes that leave some verbs and stay with others. */
@@ -35,8 +36,8 @@ export const openPrefixes = words("achter door om onder over vol voor weer");
 /** Verbs that only look as if they had a fixed prefix: their participle has ge-. */
 export const noPrefix: ReadonlySet<string> = new Set(
   words(`
-    bedelen benchmarken ergeren geselen generen genereren generaliseren gesticuleren herbergen nadelen rechtvaardigen verbaliseren verifiëren
-    vernissen missioneren
+    bedelen benchmarken ergeren generaliseren generen genereren geselen gesticuleren herbergen missioneren
+    nadelen rechtvaardigen verbaliseren verifiëren vernissen
   `),
 );
 
@@ -48,7 +49,7 @@ export const wholeVerbs: ReadonlySet<string> = new Set(
 /** Weak verbs that take particles: the rest of a separable verb. The strong ones are in `principalParts`. */
 export const particleRoots: ReadonlySet<string> = new Set(
   words(`
-    activeren ademen apen baden bakenen baten bedden bedelen beelden bellen bereiden besteden bestellen
+    activeren ademen apen baden bakenen baten bedden bedelen beelden belangen bellen bereiden besteden bestellen
     betalen beuren bezorgen bladeren blaffen bloeien blussen boeken bootsen boren bouwen branden breiden
     brokkelen burgeren calculeren checken dagen dammen dekken delen dichten dienen dijken dikken draaien
     drogen drukken duiden dunnen duren duwen ebben eigenen eisen enten faseren financieren fluisteren

@@ -21,7 +21,10 @@ const types: readonly (readonly [FieldType, RegExp])[] = [
   ],
   ["name", /naam|name|voorletters|achternaam|\bnamen\b|contactpersoon|behandelaar|medewerker/u],
   ["number", /aantal|nummer|number|count|percentage/u],
-  ["text", /reden|toelichting|tekst|text|note|opmerking|motivering|besluit|inhoud|content|omschrijving/u],
+  [
+    "text",
+    /reden|toelichting|tekst|text|note|opmerking|motiv(?:ering|ation)|besluit|inhoud|content|omschrijving/u,
+  ],
 ];
 
 /** `firstName`, `first_name` and `case.requestor` as words in lower case. */

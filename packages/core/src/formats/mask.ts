@@ -6,14 +6,16 @@ export const fieldMark = "\uE000";
 /** Stands in a masked source for each unit of a tag or comment between other text. */
 export const tagMark = "\uE001";
 
-const isAlone = (source: string, { start, end }: Placeholder): boolean => {
-  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = source.indexOf("\n", end);
-  return (
-    source.slice(lineStart, start).trim() === "" &&
-    source.slice(end, lineEnd < 0 ? source.length : lineEnd).trim() === ""
-  );
-};
+const lineEnds = new Set(["\n", "\r", ""]);
+
+/** Nothing but white space on its line. Looks no further than the first other unit, so that a long line costs no more than its length. */
+function isAlone(source: string, { start, end }: Placeholder): boolean {
+  let before = start - 1;
+  while (before >= 0 && /[^\S\n\r]/u.test(source.charAt(before))) before--;
+  let after = end;
+  while (after < source.length && /[^\S\n\r]/u.test(source.charAt(after))) after++;
+  return lineEnds.has(source.charAt(before)) && lineEnds.has(source.charAt(after));
+}
 
 /**
  * The source with every placeholder replaced by marks of the same length, so that a parser of the format around it sees

@@ -111,7 +111,10 @@ export const cardSchema = z.discriminatedUnion("kind", [
 
 /** One surface form of a word or phrase in a table, with what to say about it. */
 export interface Entry {
-  /** Tokens separated by spaces, lower case; `…` stands for other words between a verb and its particle. */
+  /**
+   * Tokens separated by spaces. `…` stands for other words between a verb and its particle, `*` for helping verbs and `te`
+   * only. A form with a capital is matched with it; others without regard to case.
+   */
   readonly form: string;
   /** The word as it stands in the table. */
   readonly term: string;
@@ -124,6 +127,8 @@ export interface Entry {
   readonly unless?: readonly string[];
   /** A plain explanation of the term. */
   readonly explanation?: string;
+  /** The form as a participle; the same form may also be a present (`verstrekt`). */
+  readonly participle?: boolean;
 }
 
 /** A validated card with its table expanded to surface forms. */

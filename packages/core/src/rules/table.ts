@@ -2,6 +2,7 @@
 import { inflect, inflectTo, type WordClass } from "../dutch/inflect.ts";
 import { UserError } from "../errors.ts";
 import type { Entry } from "./card.ts";
+import { phraseForms, type SurfaceForm } from "./phrase-forms.ts";
 
 /** Classes of the column `soort` that inflect. All others are matched as they stand. */
 const classes: Readonly<Record<string, WordClass>> = {
@@ -58,92 +59,64 @@ const list = (cell: string | undefined, separator: string): readonly string[] =>
 /** A wording to fill in, or to leave the word out, is advice and no replacement. */
 const isWording = (text: string): boolean => !/[…()]/u.test(text);
 
-/** The verb of a phrase such as `aandacht besteden aan` is its infinitive: the word before a last preposition. */
-function phraseForms(phrase: string): readonly { readonly form: string; readonly feature: string }[] {
-  const words = phrase.split(" ");
-  const at = words.findLastIndex(
-    (word) =>
-      /(?:en|aan|gaan|staan|doen|zien|zijn)$/u.test(word) &&
-      word.length > 3 &&
-      word !== "aan" &&
-      word !== "tegen" &&
-      word !== "tussen" &&
-      word !== "binnen" &&
-      word !== "boven" &&
-      word !== "samen",
-  );
-  const verb = words[at];
-  if (verb === undefined) return [{ form: phrase, feature: "inf" }];
-  const before = words.slice(0, at).join(" ");
-  const after = words.slice(at + 1).join(" ");
-  const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
-  return inflect(verb, "verb").flatMap(({ form, feature }) => {
-    const isFinite = feature.startsWith("pres") || feature.startsWith("past");
-    const subclause = { form: join(before, form, after), feature };
-    const te =
-      feature === "inf" && before !== ""
-        ? [{ form: join(before, "te", form, after), feature: "te-inf" }]
-        : [];
-    return isFinite && before !== ""
-      ? [subclause, { form: `${form} … ${join(before, after)}`, feature: "split" }]
-      : [subclause, ...te];
-  });
+/** Abbreviations are also written with fewer points; not where that gives a word or a name. */
+const looseSpelling = new Set(["eva", "tem", "olv", "tlv", "naw", "iaw"]);
+
+function abbreviations(word: string): readonly SurfaceForm[] {
+  const bare = word.replaceAll(".", "");
+  const loose = /^(?:\p{L}\.){3,}$/u.test(word) && !looseSpelling.has(bare) ? [word.slice(0, -1), bare, `${bare}.`] : [];
+  return [word, ...loose].map((form) => ({ form, feature: "fixed" }));
 }
 
-/** All surface forms of a row with the feature each stands for. */
-function formsOf(
-  word: string,
-  sort: string,
-  cell: string,
-): readonly { readonly form: string; readonly feature: string }[] {
+function allForms(word: string, sort: string): readonly SurfaceForm[] {
   const wordClass = classes[sort];
+  if (sort === "ww-uitdr") return phraseForms(word);
+  if (sort === "afk") return abbreviations(word);
+  return wordClass && !word.includes(" ") ? inflect(word, wordClass) : [{ form: word, feature: "fixed" }];
+}
+
+/**
+ * All surface forms of a row with the feature each stands for. `=a|b`: only these; `-a|b`: not these; `+a|b`: these too.
+ * A form in such a list gets its feature from the inflection where it has one.
+ */
+function formsOf(word: string, sort: string, cell: string): readonly SurfaceForm[] {
   const marked = cell.trim();
-  if (marked.startsWith("="))
-    return list(marked.slice(1), "|").map((form) => ({ form, feature: form === word ? "inf" : "given" }));
-  const all: readonly { readonly form: string; readonly feature: string }[] =
-    sort === "ww-uitdr"
-      ? phraseForms(word)
-      : wordClass && !word.includes(" ")
-        ? inflect(word, wordClass)
-        : [{ form: word, feature: "fixed" }];
-  const added = marked.startsWith("+")
-    ? list(marked.slice(1), "|").map((form) => ({ form, feature: "given" }))
-    : [];
-  const dropped = new Set(marked.startsWith("-") ? list(marked.slice(1), "|") : []);
-  return [...all, ...added].filter(({ form }) => !dropped.has(form));
+  const all = allForms(word, sort);
+  const named = list(marked.slice(1), "|");
+  const given = (): readonly SurfaceForm[] =>
+    named.flatMap((form) => {
+      const known = all.filter((item) => item.form === form);
+      return known.length > 0 ? known : [{ form, feature: form === word ? "fixed" : "given" }];
+    });
+  if (marked.startsWith("=")) return given();
+  if (marked.startsWith("+")) return [...all, ...given()];
+  const dropped = new Set(marked.startsWith("-") ? named : []);
+  // A finite verb that is an ordinary word is dropped with its particle behind it too.
+  return all.filter(({ form }) => !dropped.has(form) && !dropped.has(form.split(" … ")[0] ?? ""));
 }
 
 /** The alternatives in the form the match has; what cannot be brought into it is advice. */
-function inForm(
-  alternatives: readonly string[],
-  sort: string,
-  feature: string,
-): { readonly expected: readonly string[]; readonly advice: readonly string[] } {
-  const wordClass = classes[sort];
-  const base =
-    feature === "fixed" ||
-    feature === "base" ||
-    feature === "sg" ||
-    (feature === "inf" && sort !== "ww-uitdr");
+function inForm(alternatives: readonly string[], sort: string, feature: string): { readonly expected: readonly string[]; readonly advice: readonly string[] } {
   const expected: string[] = [];
   const advice: string[] = [];
   for (const alternative of alternatives) {
-    const form = !isWording(alternative)
-      ? undefined
-      : !wordClass || wordClass === "separable-verb" || sort === "ww-uitdr"
-        ? feature === "fixed" || feature === "inf" || feature === "base"
-          ? alternative
-          : wordClass === "separable-verb"
-            ? inflectTo(alternative, "verb", feature)
-            : undefined
-        : base && wordClass !== "verb"
-          ? alternative
-          : inflectTo(alternative, wordClass, feature);
+    const form = isWording(alternative) ? formLike(alternative, sort, feature) : undefined;
     if (form === undefined) advice.push(alternative);
     else expected.push(form);
   }
   return { expected, advice };
 }
+
+/** Alternatives are listed in the infinitive, singular or base form; adverbs among them do not change. */
+function formLike(alternative: string, sort: string, feature: string): string | undefined {
+  const wordClass = classes[sort];
+  if (!wordClass || feature === "fixed" || feature === "inf" || feature === "base" || feature === "sg") return alternative;
+  if (wordClass === "verb" || wordClass === "separable-verb") return inflectTo(alternative, "verb", feature);
+  if (wordClass === "adjective") return feature === "e" ? inflectTo(alternative, wordClass, feature) : undefined;
+  return inflectTo(alternative, wordClass, feature);
+}
+
+const isParticiple = (feature: string): boolean => feature === "part" || feature === "part-e";
 
 /** Reads a table of words (tab-separated, header line) into surface forms. Throws UserError with file and line. */
 export function readTable(file: string, content: string): readonly Entry[] {
@@ -166,16 +139,19 @@ export function readTable(file: string, content: string): readonly Entry[] {
     const entries = new Map<string, Entry>();
     for (const { form, feature } of formsOf(word, sort, row["vormen"] ?? "")) {
       const { expected, advice } = inForm(alternatives, sort, feature);
-      const key = form.toLowerCase();
+      // A capital in the table is meant: `IND`, `Woo`.
+      const surface = sort === "afk" ? form.toLowerCase() : form;
+      const key = `${surface}\t${isParticiple(feature)}`;
       if (entries.has(key)) continue;
       entries.set(key, {
-        form: key,
+        form: surface,
         term: word,
         expected,
         safe: row["veilig"] === "ja" && expected.length > 0,
         ...(advice.length > 0 ? { advice } : {}),
         ...(unless.length > 0 ? { unless } : {}),
         ...(explanation ? { explanation } : {}),
+        ...(isParticiple(feature) ? { participle: true } : {}),
       });
     }
     return [...entries.values()];

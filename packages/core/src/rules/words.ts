@@ -2,20 +2,23 @@
 import { tokenise } from "../dutch/tokenise.ts";
 import type { Letter, Sentence, Span, Token } from "../letter.ts";
 import type { Entry } from "./card.ts";
+import { isAddressing } from "./measures.ts";
+import { findTail, isParticipleHere, passHelpers } from "./clause.ts";
 
-/** A form split at its gap: the tokens of the verb and, after `…`, the particle. */
+/** A form as tokens; `*` in the head is a gap for helping verbs. After ` … ` comes the tail. */
 interface Form {
   readonly head: readonly string[];
   readonly tail: readonly string[];
   readonly entry: Entry;
   readonly unless: readonly Context[];
+  /** Upper and lower case differ: the form has a capital. */
+  readonly exact: boolean;
 }
 
-/** Words that stand before and after the match in a context without a finding. */
-interface Context {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
+/** Words before and after the match, or a sequence that the match is part of: no finding there. */
+type Context =
+  | { readonly before: readonly string[]; readonly after: readonly string[] }
+  | { readonly around: readonly string[] };
 
 /** Forms by their first token, longest first: matching costs one pass over the tokens, however large the table. */
 export type WordIndex = ReadonlyMap<string, readonly Form[]>;
@@ -30,78 +33,72 @@ export interface WordMatch {
   readonly sentence: Sentence;
 }
 
-/** How far a particle may stand from its verb, in tokens. */
-const longestGap = 14;
-
-const lowerTokens = (text: string): readonly string[] =>
-  tokenise(text, { start: 0, end: text.length }, []).map((token) => token.lower);
+const tokensOf = (text: string): readonly Token[] => tokenise(text, { start: 0, end: text.length }, []);
+const lowerTokens = (text: string): readonly string[] => tokensOf(text).map((token) => token.lower);
 
 function toContext(text: string): Context {
+  if (!text.includes("~")) return { around: lowerTokens(text) };
   const [before = "", after = ""] = text.split("~");
   return { before: lowerTokens(before), after: lowerTokens(after) };
 }
 
+function toForm(entry: Entry): Form {
+  const [head = "", tail = ""] = entry.form.split("…");
+  const exact = /\p{Lu}/u.test(entry.form);
+  const read = (text: string): readonly string[] => tokensOf(text).map((token) => (exact ? token.text : token.lower));
+  return { head: read(head), tail: read(tail), entry, unless: (entry.unless ?? []).map(toContext), exact };
+}
+
+const length = (form: Form): number => form.head.length + form.tail.length;
+
 /** Makes entries ready to be matched. */
 export function indexWords(entries: readonly Entry[]): WordIndex {
   const index = new Map<string, Form[]>();
-  for (const entry of entries) {
-    const [head = "", tail = ""] = entry.form.split("…");
-    const form: Form = {
-      head: lowerTokens(head),
-      tail: lowerTokens(tail),
-      entry,
-      unless: (entry.unless ?? []).map(toContext),
-    };
-    const first = form.head[0];
+  for (const form of entries.map(toForm)) {
+    const first = form.head[0]?.toLowerCase();
     if (first === undefined) continue;
     const forms = index.get(first);
     if (forms) forms.push(form);
     else index.set(first, [form]);
   }
-  for (const forms of index.values())
-    forms.sort((a, b) => b.head.length + b.tail.length - (a.head.length + a.tail.length));
+  for (const forms of index.values()) forms.sort((a, b) => length(b) - length(a));
   return index;
 }
 
 const sameAt = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
   from >= 0 && words.every((word, i) => tokens[from + i]?.lower === word);
 
-const isExcepted = (tokens: readonly Token[], from: number, to: number, form: Form): boolean =>
-  form.unless.some(
-    ({ before, after }) => sameAt(tokens, from - before.length, before) && sameAt(tokens, to, after),
-  );
-
-const clauseEnd = new Set([
-  ".",
-  ",",
-  ";",
-  ":",
-  "?",
-  "!",
-  ")",
-  "–",
-  "en",
-  "maar",
-  "of",
-  "dat",
-  "als",
-  "om",
-  "want",
-  "omdat",
-  "zodat",
-]);
-
-/** Index after the particle when it closes its clause; a particle before a noun group is a preposition. */
-function findParticle(tokens: readonly Token[], from: number, tail: readonly string[]): number {
-  const last = Math.min(tokens.length, from + longestGap);
-  for (let i = from; i < last; i++) {
-    const token = tokens[i];
-    if (!token || token.lower === "." || token.lower === ";" || token.lower === "?") return -1;
-    if (!sameAt(tokens, i, tail)) continue;
-    const next = tokens[i + tail.length];
-    if (!next || clauseEnd.has(next.lower)) return i + tail.length;
+/** Index after the head when it stands at `from`, else -1. */
+function matchHead(tokens: readonly Token[], from: number, { head, exact }: Form): number {
+  let at = from;
+  for (const word of head) {
+    if (word === "*") {
+      at = passHelpers(tokens, at);
+      continue;
+    }
+    const token = tokens[at];
+    if (!token || (exact ? token.text : token.lower) !== word) return -1;
+    at++;
   }
-  return -1;
+  return at;
+}
+
+interface Place {
+  readonly from: number;
+  readonly headEnd: number;
+  readonly end: number;
+}
+
+function isExcepted(tokens: readonly Token[], { from, headEnd, end }: Place, form: Form): boolean {
+  return form.unless.some((context) => {
+    if ("around" in context) {
+      for (let at = Math.max(0, from - context.around.length + 1); at < end; at++)
+        if (sameAt(tokens, at, context.around)) return true;
+      return false;
+    }
+    const { before, after } = context;
+    return sameAt(tokens, from - before.length, before) && (sameAt(tokens, end, after) || sameAt(tokens, headEnd, after));
+  });
 }
 
 const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
@@ -112,60 +109,58 @@ function isName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || at === 0 || !startsUpper(token.text) || allUpper(token.text)) return false;
   const previous = tokens[at - 1];
-  return previous !== undefined && !/^["'‘’“”„(\-–•*:]$/u.test(previous.text);
+  return previous !== undefined && !/^["'‘’“”„(\-–•*:\d.)]+$/u.test(previous.text);
 }
 
 /** `text` with a capital letter in front. */
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
 
-/** Every word or phrase of the index in the letter, longest match first, never overlapping. */
+/**
+ * Every word or phrase of the index in the letter, longest match first, never overlapping. Addresses, sender, reference
+ * lines and names are left alone.
+ */
 export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMatch> {
   if (index.size === 0) return;
   for (const sentence of letter.sentences) {
     const { tokens } = sentence;
+    let skip: boolean | undefined;
     for (let i = 0; i < tokens.length; i++) {
       const match = matchAt(sentence, i, index);
       if (!match) continue;
+      skip ??= isAddressing(letter, sentence);
+      if (skip) break;
       yield match.match;
       i = match.next - 1;
     }
   }
 }
 
-function matchAt(
-  sentence: Sentence,
-  at: number,
-  index: WordIndex,
-): { match: WordMatch; next: number } | undefined {
+function matchAt(sentence: Sentence, from: number, index: WordIndex): { match: WordMatch; next: number } | undefined {
   const { tokens } = sentence;
-  const first = tokens[at];
+  const first = tokens[from];
   if (!first || first.kind === "field") return undefined;
+  const places: { readonly form: Form; readonly place: Place }[] = [];
   for (const form of index.get(first.lower) ?? []) {
-    if (!sameAt(tokens, at, form.head)) continue;
-    const headEnd = at + form.head.length;
-    const end = form.tail.length > 0 ? findParticle(tokens, headEnd, form.tail) : headEnd;
-    if (end < 0 || isName(tokens, at) || isExcepted(tokens, at, end, form)) continue;
-    const last = tokens[end - 1];
-    const headLast = tokens[headEnd - 1];
-    const tailFirst = tokens[end - form.tail.length];
-    if (!last || !headLast) continue;
-    const span = { start: first.start, end: last.end };
-    const upper = startsUpper(first.text);
-    const match: WordMatch = {
-      at: span,
-      entry: form.entry,
-      expected: upper ? form.entry.expected.map(capitalise) : form.entry.expected,
-      sentence,
-      ...(form.tail.length > 0 && tailFirst
-        ? {
-            pieces: [
-              { start: first.start, end: headLast.end },
-              { start: tailFirst.start, end: last.end },
-            ],
-          }
-        : {}),
-    };
-    return { match, next: headEnd };
+    if (places[0] && places[0].form.entry.form !== form.entry.form) break;
+    const headEnd = matchHead(tokens, from, form);
+    if (headEnd < 0) continue;
+    const end = form.tail.length > 0 ? findTail(tokens, headEnd, form.tail) : headEnd;
+    const place = { from, headEnd, end };
+    if (end < 0 || (!form.exact && isName(tokens, from)) || isExcepted(tokens, place, form)) continue;
+    places.push({ form, place });
   }
-  return undefined;
+  const best = places.find(({ form, place }) => places.length > 1 && Boolean(form.entry.participle) === isParticipleHere(tokens, from, place.end)) ?? places[0];
+  return best && { match: toMatch(sentence, best.form, best.place), next: best.place.headEnd };
+}
+
+function toMatch(sentence: Sentence, { entry, tail }: Form, { from, headEnd, end }: Place): WordMatch {
+  const { tokens } = sentence;
+  const spanOf = (start: number, stop: number): Span => ({ start: tokens[start]?.start ?? 0, end: tokens[stop - 1]?.end ?? 0 });
+  return {
+    at: spanOf(from, end),
+    entry,
+    expected: startsUpper(tokens[from]?.text ?? "") && !allUpper(entry.form) ? entry.expected.map(capitalise) : entry.expected,
+    sentence,
+    ...(tail.length > 0 ? { pieces: [spanOf(from, headEnd), spanOf(end - tail.length, end)] } : {}),
+  };
 }

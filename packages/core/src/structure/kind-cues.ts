@@ -133,7 +133,7 @@ define(
   "wij komen (?:\\p{L}+ ){0,2}bij u thuis",
   `(?:behandeld|plaats) ${gap(3)}tijdens de hoorzitting`,
 );
-define("uitnodiging", "subject", 5, "uitnodiging|oproep|afspraak|hoorzitting|haal uw|wij komen bij u");
+define("uitnodiging", "subject", 5, "uitnodiging|oproep|afspraak|hoorzitting|haal uw (?:nieuwe|paspoort|rijbewijs|identiteitskaart|pas)|wij komen bij u");
 define(
   "ontvangstbevestiging",
   "facts",
@@ -153,7 +153,7 @@ define("beslissing-op-bezwaar", "facts", 3, "u krijgt (?:geen )?gelijk");
 define("klacht", "subject", 5, "klacht|klachten");
 define("klacht", "facts", 4, "(?:gelijk met|over) uw klacht", "uw klacht (?:is |was )?(?:\\p{L}+ ){0,2}(?:on)?gegrond", "afhandeling van uw klacht");
 define("intern", "subject", 6, "memo|notitie|interne? \\p{L}+|nota");
-define("intern", "facts", 6, "(?:dagtekening van )?deze (?:nota|notitie|memo)", "gevraagd besluit", "stand van zaken brieven", "u de beslissing op het bezwaarschrift niet zelf");
+define("intern", "anywhere", 9, "deze (?:nota|notitie|memo)", "gevraagd besluit", "\\(ter (?:beslissing|besluitvorming|informatie)\\)");
 define(
   "informatie",
   "facts",
@@ -173,6 +173,7 @@ define(
   "op de hoogte (?:te )?(?:brengen|houden|stellen)",
   "vertraging",
 );
+define("informatie", "subject", 6, "circulaire\\p{L}*");
 define("informatie", "subject", 2, "geacht (?:college|bestuur)\\S*|informatie\\p{L}*|nieuws\\p{L}*|circulaire\\p{L}*|wijziging\\p{L}*|verandering\\p{L}*|werkzaamheden|onderweg|wij (?:maken|halen|gaan|veranderen)|verlopen|is verstuurd|is verzonden");
 
 /** The cues are our own reading of letters; each counts once. */

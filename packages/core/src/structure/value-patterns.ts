@@ -80,7 +80,7 @@ const labelTail = "[\\s:]{0,4}(?:is|van de brief)?[\\s:]{0,4}";
 
 /** How values are written in Dutch letters, in order of priority: what an earlier one has taken a later one leaves alone. */
 export const recognisers: readonly Recogniser[] = [
-  { kind: "email", pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, value: ([text]) => text.toLowerCase() },
+  { kind: "email", pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu, value: ([text]) => text.toLowerCase() },
   {
     kind: "url",
     pattern:

@@ -13,11 +13,13 @@ function datesInSentences(letter: Letter): readonly { readonly date: Entity; rea
   const sentences = letter.sentences.filter(
     (sentence) => sentence.tokens.length >= shortest && isRunningText(letter, sentence),
   );
-  return letter.entities
-    .filter((entity) => entity.kind === "date" && sentences.some((sentence) => covers(sentence, entity)))
-    .map((date) => ({ date, raw: letter.text.slice(date.start, date.end) }))
-    // `1` in `1 tot en met 5 mei` has its month further on.
-    .filter(({ raw }) => /\D/u.test(raw));
+  return (
+    letter.entities
+      .filter((entity) => entity.kind === "date" && sentences.some((sentence) => covers(sentence, entity)))
+      .map((date) => ({ date, raw: letter.text.slice(date.start, date.end) }))
+      // `1` in `1 tot en met 5 mei` has its month further on.
+      .filter(({ raw }) => /\D/u.test(raw))
+  );
 }
 
 const isNumeric = (raw: string): boolean => !/\p{L}/u.test(raw);
@@ -29,7 +31,9 @@ function fault(raw: string): "kort" | "dubbelzinnig" | "iso" | "maand" | undefin
   if (numeric) {
     const [, day = "", separator, month = "", year = ""] = numeric;
     if (year.length === 2) return "kort";
-    return separator === "/" && Number(day) <= 12 && Number(day) !== Number(month) ? "dubbelzinnig" : undefined;
+    return separator === "/" && Number(day) <= 12 && Number(day) !== Number(month)
+      ? "dubbelzinnig"
+      : undefined;
   }
   const name = /\p{L}+/u.exec(raw.replace(/^\d+e/u, ""))?.[0].toLowerCase() ?? "";
   return monthNames.some((month) => month === name) ? undefined : "maand";
@@ -41,7 +45,12 @@ export const dateNotation: Checker = function* (letter, { options }) {
   const isMixed = dates.some(({ raw }) => !isNumeric(raw));
   for (const { date, raw } of dates) {
     const own = fault(raw);
-    const other = isNumeric(raw) && options["notatie"] === "woorden" ? "cijfers" : isMixed && isNumeric(raw) ? "gemengd" : undefined;
+    const other =
+      isNumeric(raw) && options["notatie"] === "woorden"
+        ? "cijfers"
+        : isMixed && isNumeric(raw)
+          ? "gemengd"
+          : undefined;
     const message = own ?? other;
     if (!message) continue;
     const day = parseDay(date.value);

@@ -3,7 +3,21 @@ import type { Entity, Letter } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
 
 /** Lengths of account numbers. Source: SWIFT IBAN registry. */
-const lengths: Readonly<Record<string, number>> = { NL: 18, BE: 16, DE: 22, FR: 27, LU: 20, ES: 24, IT: 27, PL: 28, AT: 20, GB: 22, IE: 22, PT: 25, CH: 21 };
+const lengths: Readonly<Record<string, number>> = {
+  NL: 18,
+  BE: 16,
+  DE: 22,
+  FR: 27,
+  LU: 20,
+  ES: 24,
+  IT: 27,
+  PL: 28,
+  AT: 20,
+  GB: 22,
+  IE: 22,
+  PT: 25,
+  CH: 21,
+};
 
 /** Remainder 1 after division by 97 (ISO 13616). */
 function isValidIban(iban: string): boolean {
@@ -21,7 +35,10 @@ const ibans = (letter: Letter): readonly Entity[] =>
     if (kind !== "iban") return false;
     const country = value.slice(0, 2);
     if (country === "NL" && /^NL\d{2}[A-Z]{4}\d/u.test(value)) return true;
-    return country in lengths && /iban|rekening|overmaken/iu.test(letter.text.slice(Math.max(0, start - 60), start));
+    return (
+      country in lengths &&
+      /iban|rekening|overmaken/iu.test(letter.text.slice(Math.max(0, start - 60), start))
+    );
   });
 
 /** Digits or letters that stand for others: `XXXX`, only noughts. */
@@ -33,7 +50,11 @@ export const invalidIban: Checker = function* (letter) {
     if (isMasked(value)) continue;
     const length = lengths[value.slice(0, 2)] ?? value.length;
     if (value.length === length && isValidIban(value)) continue;
-    yield { at: { start, end }, message: value.length === length ? "controle" : "lengte", values: { lengte: String(length) } };
+    yield {
+      at: { start, end },
+      message: value.length === length ? "controle" : "lengte",
+      values: { lengte: String(length) },
+    };
   }
 };
 
@@ -42,6 +63,7 @@ export const ibanNotation: Checker = function* (letter) {
   for (const { start, end, value } of ibans(letter)) {
     const expected = value.replaceAll(/(.{4})(?=.)/gu, "$1 ");
     const raw = letter.text.slice(start, end).replaceAll(/\s/gu, " ");
-    if (raw !== expected) yield { at: { start, end }, expected: [expected], safe: true, values: { expected } };
+    if (raw !== expected)
+      yield { at: { start, end }, expected: [expected], safe: true, values: { expected } };
   }
 };

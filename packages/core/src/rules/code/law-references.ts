@@ -7,9 +7,11 @@ import { flatText } from "./find-text.ts";
 const ordinal = "(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)";
 const paragraph = `(?:,? (?:het )?${ordinal}(?:(?:,| en| of| tot en met) ${ordinal})* lid|,? leden? \\d+|,? lid \\d+)`;
 const point = "(?:,? (?:aanhef en )?(?:onder|onderdeel) [a-z0-9](?![\\p{L}])(?: en [a-z](?!\\p{L}))?)";
+/** The words a law is named with, behind `Wet` or a name in capitals. */
+const lawWords =
+  "(?:op|de|van|het|inzake|en|voor|wet|besluit|verordening|wetboek|gemeente|zaken|maatschappelijke|langdurige|onroerende|openbaar|werk|lijfrente|subsidies|\\p{L}*(?:beheer|recht|zorg|bijstand|belasting|belastingen|ordening|bescherming|voorziening|voorzieningen|personen|onderwijs|openbaarheid|bestuur|inkomen|overheid|ondersteuning)|[\\p{Lu}\\d][\\p{L}\\d-]*)";
 /** `van de Wet op de vennootschapsbelasting 1969 (Wet Vpb)`, `Awb`, `van die wet`. */
-const law =
-  "(?:,? (?:van (?:de|het|die|deze) )?(?:wet(?!\\p{L})|(?:[\\p{Lu}][\\p{L}-]*)(?: (?:op|de|van|het|inzake|en|voor|wet|bestuursrecht|rijksbelastingen|omzetbelasting|inkomstenbelasting|vennootschapsbelasting|ondersteuning|maatschappelijke|langdurige|zorg|onroerende|zaken|gemeente|besluit|verordening|wetboek|[\\p{Lu}][\\p{L}-]*))*)(?: \\d{4})?(?: \\([^()]{2,30}\\))?)";
+const law = `(?:,? (?:van (?:de|het|die|deze) )?(?:wet(?!\\p{L})|[\\p{Lu}][\\p{L}-]*)(?:(?: |, (?=[\\p{Lu}]{2}))${lawWords}){0,12}(?: \\([^()]{2,30}\\))?)`;
 const number = "\\d+[a-z]?(?:[:.]\\d+[a-z]?)*";
 
 /** One reference with its paragraph, point and law. */
@@ -18,31 +20,43 @@ const reference = new RegExp(
   "gu",
 );
 
+/** From this length a reference breaks the sentence it stands in, also without a paragraph or a point. */
+const longReference = 6;
+
 interface Reference extends Span {
   /** Words after the reference in its sentence; brackets that close behind it do not count. */
   readonly wordsAfter: number;
-  readonly words: number;
+  /** With a paragraph or point, or a law with a long name. */
+  readonly isLong: boolean;
   readonly bracketed: boolean;
 }
 
 const countOf = (text: string): number => text.match(/[\p{L}\d][\p{L}\d:.'’-]*/gu)?.length ?? 0;
 
+const detail = /(?<!\p{L})(?:lid|leden|onder|onderdeel)(?!\p{L})/u;
+/** A row of laws goes on: the sentence is not taken up again. */
+const nextLaw = /^,? (?:en|of|juncto|jo\.?) (?:de|het|artikel\p{L}*|art\.) ?[\p{Lu}\d]/u;
+
 function referencesIn(letter: Letter, block: Block, index: number): readonly Reference[] {
   const text = flatText(letter, block);
   return [...text.matchAll(reference)].map((match) => {
     const start = block.start + match.index;
-    const raw = match[0].replace(/ (?:op|de|van|het|en|voor)+$/u, "");
+    const raw = match[0].replace(/(?: (?:op|de|van|het|en|voor|inzake))+$/u, "");
     const end = start + raw.length;
     const sentence = letter.sentences.find((s) => s.block === index && s.start <= start && start < s.end);
     const after = flatText(letter, { start: end, end: Math.max(end, sentence?.end ?? end) });
     const before = flatText(letter, { start: sentence?.start ?? start, end: start });
     const open = before.lastIndexOf("(");
-    return { start, end, words: countOf(raw), wordsAfter: countOf(after), bracketed: open >= 0 && !before.slice(open).includes(")") };
+    return {
+      start,
+      end,
+      isLong: detail.test(raw) || countOf(raw) >= longReference,
+      wordsAfter: nextLaw.test(after) ? 0 : countOf(after),
+      bracketed: open >= 0 && !before.slice(open).includes(")"),
+    };
   });
 }
 
-/** From this length a reference breaks the sentence it stands in. */
-const longReference = 4;
 /** So many words must follow before the reader can go on. */
 const restOfSentence = 4;
 const tooMany = 3;
@@ -54,9 +68,10 @@ export const lawReferences: Checker = function* (letter) {
     if (isInPart(letter, block, ["objection", "reference", "subject", "attachments", "footer"])) continue;
     const all = referencesIn(letter, block, index);
     const inText = all.filter(({ bracketed }) => !bracketed);
-    const long = inText.find(({ words, wordsAfter }) => words >= longReference && wordsAfter >= restOfSentence);
+    const long = inText.find(({ isLong, wordsAfter }) => isLong && wordsAfter >= restOfSentence);
     const first = inText.length >= tooMany ? inText[0] : undefined;
     if (long) yield { at: { start: long.start, end: long.end }, message: "onderbreekt" };
-    else if (first) yield { at: { start: first.start, end: first.end }, values: { aantal: String(inText.length) } };
+    else if (first)
+      yield { at: { start: first.start, end: first.end }, values: { aantal: String(inText.length) } };
   }
 };

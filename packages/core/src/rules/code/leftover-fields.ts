@@ -12,7 +12,8 @@ const button =
 const standsForItself =
   /^(?:handtekening|paraaf|stempel|logo|qr-?code|barcode|streepjescode|afbeelding|foto|plaatje|kaart|tabel|grafiek|banner|sic|bron|noot|red\.?|onleesbaar|geanonimiseerd|weggelaten|zwartgelakt|einde|pagina|leeg|handtekening .*|afbeelding .*|foto .*|logo .*)$/iu;
 /** A remark in brackets is a field when it names something to fill in. */
-const namesValue = /(?<!\p{L})(?:naam|datum|bedrag|kenmerk|adres|nummer|invullen|onderwerp|reden|plaats|postcode|termijn|aantal|functie|afdeling|titel|soort|x+)(?!\p{L})/iu;
+const namesValue =
+  /(?<!\p{L})(?:naam|datum|bedrag|kenmerk|adres|nummer|invullen|onderwerp|reden|plaats|postcode|termijn|aantal|functie|afdeling|titel|soort|x+)(?!\p{L})/iu;
 
 const isRealField = ({ syntax, name, type }: Field): boolean => {
   if (syntax !== "bracket") return true;
@@ -33,10 +34,18 @@ const isFilledIn = (letter: Letter): boolean =>
 /** Finds fields that were not filled in, in a letter ready to send. */
 export const leftoverFields: Checker = function* (letter) {
   if (letter.template) return;
-  const fields = letter.fields.filter((field) => (!field.blank || field.syntax === "word-prompt") && isRealField(field));
+  const fields = letter.fields.filter(
+    (field) => (!field.blank || field.syntax === "word-prompt") && isRealField(field),
+  );
   const only = fields.length === 1 ? fields[0] : undefined;
   // One field for the name behind ‘Beste’ and nothing else filled in: a template for a short message.
-  if (only && (only.type === "name" || only.type === "greeting" || only.type === "unknown") && isInPart(letter, only, ["greeting"]) && !isFilledIn(letter)) return;
+  if (
+    only &&
+    (only.type === "name" || only.type === "greeting" || only.type === "unknown") &&
+    isInPart(letter, only, ["greeting"]) &&
+    !isFilledIn(letter)
+  )
+    return;
   for (const { start, end, name } of fields) yield { at: { start, end }, values: { veld: name } };
 };
 
@@ -45,27 +54,39 @@ const filler =
 const crosses = /(?<![\p{L}\d-])(?:X{3,}|x{4,})(?![\p{L}\d])/gu;
 
 /** Roman numerals and sizes. */
-const isNumeral = (text: string, after: string): boolean => text === "XXX" && /^(?:[IVLCM]|L(?!\p{L})| ?(?:e|ste)(?!\p{L}))/u.test(after);
+const isNumeral = (text: string, after: string): boolean =>
+  text === "XXX" && /^(?:[IVLCM]|L(?!\p{L})| ?(?:e|ste)(?!\p{L}))/u.test(after);
 
 /** A row of dots or lines inside a sentence; not on a form with lines to fill in. */
 function* openPlaces(letter: Letter): Generator<Span> {
   for (const { start, end, blank, syntax } of letter.fields) {
     if (!blank || syntax !== "dots") continue;
     const sentence = letter.sentences.find((s) => s.start <= start && end <= s.end);
-    if (!sentence || sentence.tokens.length < 7 || !isRunningText(letter, sentence) || !isInPart(letter, sentence, ["body"])) continue;
+    if (
+      !sentence ||
+      sentence.tokens.length < 7 ||
+      !isRunningText(letter, sentence) ||
+      !isInPart(letter, sentence, ["body"])
+    )
+      continue;
     const text = letter.text.slice(sentence.start, sentence.end);
     const before = letter.text.slice(sentence.start, start);
     const after = letter.text.slice(end, sentence.end);
-    const isForm = /(?<!\p{L})(?:ik|ondergetekende|mijn|wonende|handtekening)(?!\p{L})/iu.test(text) || /:\s*$/u.test(before);
+    const isForm =
+      /(?<!\p{L})(?:ik|ondergetekende|mijn|wonende|handtekening)(?!\p{L})/iu.test(text) ||
+      /:\s*$/u.test(before);
     if (!isForm && /\p{L}[\s€(]*$/u.test(before) && /^\s*\p{Ll}/u.test(after)) yield { start, end };
   }
 }
 
 /** Finds text that only held a place: lorem ipsum, XXX, a dotted line inside a sentence. */
 export const fillerText: Checker = function* (letter) {
-  for (const { at } of findInBlocks(letter, filler)) if (!letter.fields.some((field) => overlaps(field, at))) yield { at };
+  for (const { at } of findInBlocks(letter, filler))
+    if (!letter.fields.some((field) => overlaps(field, at))) yield { at };
   for (const { at, match, text } of findInBlocks(letter, crosses)) {
-    const isValue = letter.entities.some((entity) => overlaps(entity, at)) || letter.fields.some((field) => overlaps(field, at));
+    const isValue =
+      letter.entities.some((entity) => overlaps(entity, at)) ||
+      letter.fields.some((field) => overlaps(field, at));
     if (!isValue && !isNumeral(match[0], text.slice(match.index + match[0].length))) yield { at };
   }
   for (const at of openPlaces(letter)) yield { at, message: "stippels" };
@@ -81,7 +102,8 @@ export const emptyGreeting: Checker = function* (letter) {
       if (!match) continue;
       const start = block.start + line.index;
       // ‘Beste’ alone on a line may be the first word of a wrapped sentence.
-      if (match.groups?.["rest"]?.trim() === "" && line.index + line[0].length < block.end - block.start) continue;
+      if (match.groups?.["rest"]?.trim() === "" && line.index + line[0].length < block.end - block.start)
+        continue;
       yield { at: { start, end: start + line[0].trimEnd().length } };
     }
   }

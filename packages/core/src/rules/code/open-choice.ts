@@ -5,8 +5,10 @@ import type { Checker } from "../rule.ts";
 import { findInBlocks, overlaps } from "./find-text.ts";
 
 /** `ja/nee*`: the star says that one of them had to go. */
-const starred = /(?<![\p{L}\d/])(?<at>\p{L}+(?:-\p{L}+)*(?: ?\/ ?\p{L}+(?:-\p{L}+)*){1,4} ?\*\)?)(?![\p{L}*])/dgu;
-const strike = /(?<!\p{L})(?:(?:doorhalen|doorstrepen|verwijderen|weghalen|schrappen) wat niet van toepassing is|(?:s\.v\.p\. )?doorhalen (?:indien|als) niet van toepassing)(?!\p{L})/giu;
+const starred =
+  /(?<![\p{L}\d/])(?<at>\p{L}+(?:-\p{L}+)*(?: ?\/ ?\p{L}+(?:-\p{L}+)*){1,4} ?\*\)?)(?![\p{L}*])/dgu;
+const strike =
+  /(?<!\p{L})(?:(?:doorhalen|doorstrepen|verwijderen|weghalen|schrappen) wat niet van toepassing is|(?:s\.v\.p\. )?doorhalen (?:indien|als) niet van toepassing)(?!\p{L})/giu;
 
 /** Words that exclude each other: in a letter to one reader only one can be true. */
 const opposites =
@@ -23,12 +25,17 @@ const parts = ["body", "greeting", "objection", "contact", "payment"] as const;
 
 /** The letter asks the reader to strike something out: a form to send back. */
 const isForm = (letter: Letter, at: Span): boolean =>
-  isInPart(letter, at, ["attachments", "footer"]) || /(?<!\p{L})(?:antwoord|machtigings|aanvraag|reactie)formulier|antwoordstrook/iu.test(letter.text.slice(Math.max(0, at.start - 1500), at.start));
+  isInPart(letter, at, ["attachments", "footer"]) ||
+  /(?<!\p{L})(?:antwoord|machtigings|aanvraag|reactie)formulier|antwoordstrook/iu.test(
+    letter.text.slice(Math.max(0, at.start - 1500), at.start),
+  );
 
 /** Finds alternatives between which the writer had to choose. */
 export const openChoice: Checker = function* (letter) {
   const reported: Span[] = [];
-  const isNew = (at: Span): boolean => !reported.some((span) => overlaps(span, at)) && !letter.fields.some((field) => field.syntax !== "bracket" && overlaps(field, at));
+  const isNew = (at: Span): boolean =>
+    !reported.some((span) => overlaps(span, at)) &&
+    !letter.fields.some((field) => field.syntax !== "bracket" && overlaps(field, at));
   for (const pattern of [starred, strike]) {
     for (const { at, text } of findInBlocks(letter, pattern)) {
       if (!isNew(at) || isForm(letter, at) || readerChooses.test(text.replace(strike, ""))) continue;
@@ -37,13 +44,16 @@ export const openChoice: Checker = function* (letter) {
     }
   }
   for (const { at } of findInBlocks(letter, bracketPairs)) {
-    const isValue = letter.fields.some((field) => overlaps(field, at) && (field.type !== "unknown" || field.name.includes("_")));
+    const isValue = letter.fields.some(
+      (field) => overlaps(field, at) && (field.type !== "unknown" || field.name.includes("_")),
+    );
     if (!isNew(at) || isValue || !isInPart(letter, at, parts)) continue;
     reported.push(at);
     yield { at };
   }
   for (const { at, text } of findInBlocks(letter, opposites)) {
-    if (!isNew(at) || !isInPart(letter, at, parts) || isForm(letter, at) || readerChooses.test(text)) continue;
+    if (!isNew(at) || !isInPart(letter, at, parts) || isForm(letter, at) || readerChooses.test(text))
+      continue;
     reported.push(at);
     yield { at };
   }

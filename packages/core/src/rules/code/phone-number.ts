@@ -14,7 +14,10 @@ const pad2 = (text: string): string => text.replaceAll(/(\d\d)(?=\d)/gu, "$1 ");
 /** National digits in groups that can be read aloud: `020 123 45 67`, `0594 12 34 56`, `06 12 34 56 78`, `0800 1234`. */
 export function groupPhone(digits: string): string {
   if (/^14\d{3,4}$/u.test(digits)) return `14 ${digits.slice(2)}`;
-  if (/^0[89]0[069]/u.test(digits)) return digits.length === 8 ? `${digits.slice(0, 4)} ${digits.slice(4)}` : `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`;
+  if (/^0[89]0[069]/u.test(digits))
+    return digits.length === 8
+      ? `${digits.slice(0, 4)} ${digits.slice(4)}`
+      : `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`;
   if (digits.startsWith("06")) return pad2(digits);
   const isShort = shortCodes.test(digits) || /^0[89]/u.test(digits);
   return isShort
@@ -31,7 +34,8 @@ export const phoneNotation: Checker = function* (letter, { options }) {
     if (entity.kind !== "phone") continue;
     const raw = letter.text.slice(entity.start, entity.end);
     const isForeign = /^(?:\+|00)/u.test(raw);
-    if (isForeign || entity.value.length < 10 || longestRun(raw) <= max || unknownStart.test(entity.value)) continue;
+    if (isForeign || entity.value.length < 10 || longestRun(raw) <= max || unknownStart.test(entity.value))
+      continue;
     const expected = groupPhone(entity.value);
     yield { at: entity, expected: [expected], safe: true, values: { expected } };
   }
@@ -51,7 +55,8 @@ const hasRightLength = (digits: string): boolean =>
   /^0[89]0[069]/u.test(digits) ? digits.length === 8 || digits.length === 11 : digits.length === 10;
 
 const isTaken = (letter: Letter, at: Span): boolean =>
-  letter.entities.some((entity) => entity.kind !== "phone" && overlaps(entity, at)) || letter.fields.some((field) => overlaps(field, at));
+  letter.entities.some((entity) => entity.kind !== "phone" && overlaps(entity, at)) ||
+  letter.fields.some((field) => overlaps(field, at));
 
 /** Finds phone numbers that cannot be called: too many or too few digits, or a start that does not exist. */
 export const invalidPhone: Checker = function* (letter) {
@@ -64,7 +69,17 @@ export const invalidPhone: Checker = function* (letter) {
     yield { at, message: digits.length < 10 ? "kort" : "lang", values: { aantal: String(digits.length) } };
   }
   for (const entity of letter.entities) {
-    if (entity.kind !== "phone" || !/^0/u.test(entity.value) || !unknownStart.test(entity.value) || reported.some((span) => overlaps(span, entity))) continue;
-    yield { at: { start: entity.start, end: entity.end }, message: "begin", values: { begin: entity.value.slice(0, 3) } };
+    if (
+      entity.kind !== "phone" ||
+      !/^0/u.test(entity.value) ||
+      !unknownStart.test(entity.value) ||
+      reported.some((span) => overlaps(span, entity))
+    )
+      continue;
+    yield {
+      at: { start: entity.start, end: entity.end },
+      message: "begin",
+      values: { begin: entity.value.slice(0, 3) },
+    };
   }
 };

@@ -9,14 +9,20 @@ export const bsnInLetter: Checker = function* (letter) {
   for (const { kind, start, end } of letter.entities) {
     if (kind !== "bsn") continue;
     const before = letter.text.slice(Math.max(0, start - 40), start);
-    yield { at: { start, end }, ...(/(?:bsn|burgerservicenummer|sofinummer)[^\n\d]*$/iu.test(before) ? {} : { message: "kenmerk" }) };
+    yield {
+      at: { start, end },
+      ...(/(?:bsn|burgerservicenummer|sofinummer)[^\n\d]*$/iu.test(before) ? {} : { message: "kenmerk" }),
+    };
   }
-  for (const { start, end, name } of letter.fields) if (isBsnField.test(name)) yield { at: { start, end }, message: "veld" };
+  for (const { start, end, name } of letter.fields)
+    if (isBsnField.test(name)) yield { at: { start, end }, message: "veld" };
 };
 
 /** Two letters that are a Dutch word rather than the letters of a postcode. */
 const shortWords = new Set(
-  "aan af al au bv de en er ga ge ha he ik in is ja je km me na nl no nu of om op pc pm ps te to tv uw we ze zo".split(" "),
+  "aan af al au bv de en er ga ge ha he ik in is ja je km me na nl no nu of om op pc pm ps te to tv uw we ze zo".split(
+    " ",
+  ),
 );
 
 /** A postcode at the start of a line or behind a comma or house number, with a place name or the end of the line behind it. */
@@ -29,7 +35,11 @@ export const postcodeNotation: Checker = function* (letter) {
     const [, , digits = "", space = "", letters = ""] = match;
     const isFine = space === " " && letters === letters.toUpperCase();
     if (isFine || shortWords.has(letters) || /^S[ADS]$/iu.test(letters)) continue;
-    if (letter.fields.some((field) => overlaps(field, at)) || letter.entities.some(({ kind, ...span }) => kind !== "postcode" && overlaps(span, at))) continue;
+    if (
+      letter.fields.some((field) => overlaps(field, at)) ||
+      letter.entities.some(({ kind, ...span }) => kind !== "postcode" && overlaps(span, at))
+    )
+      continue;
     const expected = `${digits} ${letters.toUpperCase()}`;
     yield { at, expected: [expected], safe: true, values: { expected } };
   }

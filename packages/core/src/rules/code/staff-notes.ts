@@ -14,12 +14,19 @@ const noteInside =
 /** A remark in brackets, of one line or one paragraph. */
 const brackets = /\[[^[\]]{3,800}\]/gu;
 
-const noun = "(?:bezwaarschrift|bezwar|aanvrag|klacht|verzoek|melding|beroepschrift|briev|zienswijz|inzending)";
+const noun =
+  "(?:bezwaarschrift|bezwar|aanvrag|klacht|verzoek|melding|beroepschrift|briev|zienswijz|inzending)";
 
 /** A line that names the case for which the text below it is meant: the writer had to choose. */
 const caseLines: readonly RegExp[] = [
-  new RegExp(`^Bij ${noun}en (?:die )?(?:\\p{L}+ ){0,2}(?:per|via|ingediend|met|zonder|van) [^:.?!]{2,90}:`, "iu"),
-  new RegExp(`^(?:Indien|Als) (?:het |de |een )?(?:${noun}\\p{L}*|besluit|aanvrager|bezwaarmaker|betrokkene) [^:.?!]{2,90}:\\s*$`, "iu"),
+  new RegExp(
+    `^Bij ${noun}en (?:die )?(?:\\p{L}+ ){0,2}(?:per|via|ingediend|met|zonder|van) [^:.?!]{2,90}:`,
+    "iu",
+  ),
+  new RegExp(
+    `^(?:Indien|Als) (?:het |de |een )?(?:${noun}\\p{L}*|besluit|aanvrager|bezwaarmaker|betrokkene) [^:.?!]{2,90}:\\s*$`,
+    "iu",
+  ),
   /^Bij (?:een )?(?:gehele |gedeeltelijke |volledige )?(?:toewijzing|afwijzing|toekenning|weigering|inwilliging|gegrondverklaring|ongegrondverklaring|niet-ontvankelijkheid|buitenbehandelingstelling)(?: [^:.?!]{2,60})?:\s*$/iu,
   /^(?:Optie|Alternatief|Variant|Keuze|Tekstblok) (?:\d+|[A-Z])(?: ?\([^()]*\))? ?[:.–-]/iu,
   /^\d* ?OPTIES?(?!\p{L})/u,
@@ -35,14 +42,16 @@ function* lines(letter: Letter): Generator<Span> {
     for (const match of letter.text.slice(block.start, block.end).matchAll(/[^\n\r]+/gu)) {
       const text = match[0].trimEnd();
       const indent = text.length - text.trimStart().length;
-      if (text.length > indent) yield { start: block.start + match.index + indent, end: block.start + match.index + text.length };
+      if (text.length > indent)
+        yield { start: block.start + match.index + indent, end: block.start + match.index + text.length };
     }
 }
 
 const isNote = (inner: string): boolean => noteStart.test(inner) || noteInside.test(inner);
 
 /** True for a remark in brackets that speaks to the writer. */
-export const isStaffNote = (bracketed: string): boolean => isNote(bracketed.replace(/^\[\s*|\s*\]$/gu, "").replaceAll(/\s+/gu, " "));
+export const isStaffNote = (bracketed: string): boolean =>
+  isNote(bracketed.replace(/^\[\s*|\s*\]$/gu, "").replaceAll(/\s+/gu, " "));
 
 /** A choice line ends at its colon; text for the writer behind it on the same line belongs to it. */
 function endOfCase(letter: Letter, line: Span): Span {
@@ -50,7 +59,9 @@ function endOfCase(letter: Letter, line: Span): Span {
   const colon = text.indexOf(":");
   const behind = text.slice(colon + 1).trim();
   // A whole sentence for the reader behind the colon is not the note.
-  return colon >= 0 && /^(?:U|Wij|Ik|Uw|De|Het)(?!\p{L})/u.test(behind) ? { start: line.start, end: line.start + colon + 1 } : line;
+  return colon >= 0 && /^(?:U|Wij|Ik|Uw|De|Het)(?!\p{L})/u.test(behind)
+    ? { start: line.start, end: line.start + colon + 1 }
+    : line;
 }
 
 /** Finds notes to the writer that nobody may send: remarks in brackets and lines that offer a choice. */
@@ -65,7 +76,12 @@ export const staffNotes: Checker = function* (letter) {
     }
   for (const line of lines(letter)) {
     const text = flatText(letter, line);
-    if (text.length > 240 || reported.some((span) => overlaps(span, line)) || !caseLines.some((pattern) => pattern.test(text))) continue;
+    if (
+      text.length > 240 ||
+      reported.some((span) => overlaps(span, line)) ||
+      !caseLines.some((pattern) => pattern.test(text))
+    )
+      continue;
     yield { at: endOfCase(letter, line), message: "keuze" };
   }
 };

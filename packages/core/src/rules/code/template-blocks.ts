@@ -34,7 +34,8 @@ export function placeOf(letter: Letter, tag: ControlTag): number {
   }
   const before = segments[low - 1];
   if (!before) return segments[0]?.text ?? 0;
-  const isWhole = before.sourceEnd <= tag.source.start || before.textEnd - before.text !== before.sourceEnd - before.source;
+  const isWhole =
+    before.sourceEnd <= tag.source.start || before.textEnd - before.text !== before.sourceEnd - before.source;
   return isWhole ? before.textEnd : before.text + (tag.source.start - before.source);
 }
 
@@ -43,10 +44,14 @@ interface OpenBlock {
   readonly tags: ControlTag[];
 }
 
-const closes = (close: ControlTag, open: ControlTag): boolean => close.name === "" || close.name === open.name;
+const closes = (close: ControlTag, open: ControlTag): boolean =>
+  close.name === "" || close.name === open.name;
 
 /** Pairs the tags of a template. A wrong close closes what it names when that is open, so that one slip is reported once. */
-export function pairTags(letter: Letter): { readonly blocks: readonly TemplateBlock[]; readonly unbalanced: readonly UnbalancedTag[] } {
+export function pairTags(letter: Letter): {
+  readonly blocks: readonly TemplateBlock[];
+  readonly unbalanced: readonly UnbalancedTag[];
+} {
   const stack: OpenBlock[] = [];
   const blocks: TemplateBlock[] = [];
   const unbalanced: UnbalancedTag[] = [];
@@ -63,7 +68,8 @@ export function pairTags(letter: Letter): { readonly blocks: readonly TemplateBl
         unbalanced.push({ tag, problem: "close" });
         continue;
       }
-      for (const { open } of stack.slice(at + 1)) unbalanced.push({ tag: open, problem: "kruis", other: tag });
+      for (const { open } of stack.slice(at + 1))
+        unbalanced.push({ tag: open, problem: "kruis", other: tag });
       stack.length = at;
       blocks.push(toBlock(letter, block, placeOf(letter, tag)));
     }

@@ -40,7 +40,8 @@ const needed: readonly Needed[] = [
 /** A branch with fewer words is an inset, not a version of the letter. */
 const versionWords = 12;
 
-const wordsIn = (letter: Letter, branch: Branch): number => letter.text.slice(branch.start, branch.end).match(/\p{L}+/gu)?.length ?? 0;
+const wordsIn = (letter: Letter, branch: Branch): number =>
+  letter.text.slice(branch.start, branch.end).match(/\p{L}+/gu)?.length ?? 0;
 
 /** Finds two versions of a letter, `if` and `else`, of which one lacks the phone number or the objection clause. */
 const unevenBranches: Checker = function* (letter) {
@@ -55,7 +56,11 @@ const unevenBranches: Checker = function* (letter) {
       const has = (branch: Branch): boolean => all.some((place) => covers(branch, place));
       if (!block.branches.some(has)) continue;
       for (const branch of block.branches)
-        if (!has(branch) && wordsIn(letter, branch) >= versionWords && !isInPart(letter, branch, ["reference", "footer"]))
+        if (
+          !has(branch) &&
+          wordsIn(letter, branch) >= versionWords &&
+          !isInPart(letter, branch, ["reference", "footer"])
+        )
           yield { at: emptyAt(branch.start), message, values: { tag: short(branch.tag.text) } };
     }
   }

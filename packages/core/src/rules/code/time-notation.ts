@@ -20,7 +20,8 @@ const clocks = (letter: Letter): readonly Clock[] =>
     });
 
 /** `13.00u` and `13h00`: one piece, so that the word `u` is never meant. */
-const short = /(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])(?:([.:])([0-5]\d))?u(?![\p{L}\d])|(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])h([0-5]\d)?(?![\p{L}\d])/gu;
+const short =
+  /(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])(?:([.:])([0-5]\d))?u(?![\p{L}\d])|(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])h([0-5]\d)?(?![\p{L}\d])/gu;
 
 function* shortTimes(letter: Letter, separator: string | undefined): Generator<Match> {
   for (const { at, match } of findInBlocks(letter, short)) {
@@ -44,6 +45,12 @@ export const timeNotation: Checker = function* (letter, { options }) {
   for (const { at, raw, separator } of all) {
     if (separator === wanted) continue;
     const expected = raw.replace(/(\d)[.:](\d)/u, `$1${wanted}$2`);
-    yield { at, message: style ? "stijl" : "gemengd", expected: [expected], safe: true, values: { expected } };
+    yield {
+      at,
+      message: style ? "stijl" : "gemengd",
+      expected: [expected],
+      safe: true,
+      values: { expected },
+    };
   }
 };

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Letter, PartName, Sentence, Span, Token } from "../../letter.ts";
+import { isInPart } from "../measures.ts";
+import { compilePattern } from "../regex.ts";
+import { flatText } from "./find-text.ts";
+
+/** A sentence with its text, every white space unit as one space. */
+export interface Line {
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** A heading says what comes; it promises or refuses nothing itself. */
+  readonly isHeading: boolean;
+}
+
+const outside: readonly PartName[] = ["sender", "addressee", "reference", "date", "attachments"];
+
+/** True for letterhead, references and attachments: no words of the sender to the reader. */
+export const isOutsideText = (letter: Letter, span: Span): boolean => isInPart(letter, span, outside);
+
+/** The sentences of the body, in order. */
+export const bodyLines = (letter: Letter): readonly Line[] =>
+  letter.sentences
+    .filter((sentence) => isInPart(letter, sentence, ["body"]))
+    .map((sentence) => ({
+      sentence,
+      text: flatText(letter, sentence),
+      isHeading: letter.blocks[sentence.block]?.kind === "heading" || isInPart(letter, sentence, ["heading"]),
+    }));
+
+const quoted = /“[^”\n]{1,200}”|„[^”“\n]{1,200}[”“]|"[^"\n]{1,200}"|‘[^’\n]{1,200}’(?![\p{L}])/gu;
+
+/** Tells what stands between quotation marks: words of somebody else, or the text on a button. */
+export function quotedText(letter: Letter): (span: Span) => boolean {
+  const mask = new Uint8Array(letter.text.length);
+  for (const { index, 0: text } of letter.text.matchAll(quoted)) mask.fill(1, index, index + text.length);
+  return ({ start }) => mask[start] === 1;
+}
+
+/** Compiles alternatives to one pattern on whole words. */
+export const anyOf = (sources: readonly string[], flags = ""): RegExp =>
+  compilePattern(`\\b(?:${sources.join("|")})\\b`, { flags });
+
+/** The span of a match in a sentence. */
+export const spanIn = ({ sentence }: Line, { index, 0: text }: RegExpExecArray): Span => ({
+  start: sentence.start + index,
+  end: sentence.start + index + text.length,
+});
+
+/** A token with the tokens beside it. */
+export interface PlacedToken {
+  readonly token: Token;
+  readonly previous: Token | undefined;
+  readonly next: Token | undefined;
+}
+
+/** The tokens of a sentence, each with its neighbours. */
+export const placedTokens = (tokens: readonly Token[]): readonly PlacedToken[] =>
+  tokens.map((token, i) => ({ token, previous: tokens[i - 1], next: tokens[i + 1] }));

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+import { codes, jsonOf, projectFiles, tableRows, textOf } from "./project-files.ts";
+
+const src = "packages/core/src/";
+const baseFiles = new Set(["letter.ts", "finding.ts", "errors.ts", "source-map.ts"]);
+const isTest = (path: string): boolean => /\.test\.(?:data\.)?ts$/u.test(path);
+
+/** What ships, without tests. */
+const shipped = projectFiles.filter(
+  (path) => /^packages\/(?:core|cli)\/(?:src|bin)\/.+\.(?:ts|js)$/u.test(path) && !isTest(path),
+);
+const core = shipped.filter((path) => path.startsWith(src));
+
+/** Modules a file imports, exports from or loads at run time, types included. */
+const importsOf = (path: string): readonly string[] =>
+  Array.from(
+    textOf(path).matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/gu),
+    ([, module = ""]) => module,
+  );
+
+/** The row of the table a file of the core belongs to: `base`, its folder, or its own name at the top. */
+function areaOf(path: string): string {
+  const inside = path.slice(src.length);
+  if (baseFiles.has(inside)) return "base";
+  return inside.includes("/") ? inside.slice(0, inside.indexOf("/")) : inside;
+}
+
+const table = new Map(
+  tableRows(textOf("ARCHITECTURE.md"), "In `packages/core/src`").map(([area = "", may = ""]) => [
+    codes(area)[0] ?? "",
+    codes(may),
+  ]),
+);
+
+const packages = ["packages/core", "packages/cli"] as const;
+const dependenciesOf = (folder: string): readonly string[] =>
+  Object.keys((jsonOf(`${folder}/package.json`)["dependencies"] ?? {}) as object).sort();
+
+test("every folder and top file of the core has a row in ARCHITECTURE.md", () => {
+  const areas = [...new Set(core.map(areaOf))].sort();
+  expect(areas.length).toBeGreaterThan(8);
+  expect(areas.filter((area) => !table.has(area))).toEqual([]);
+});
+
+test("imports follow the table of ARCHITECTURE.md", () => {
+  const edges = core.flatMap((path) =>
+    importsOf(path)
+      .filter((module) => module.startsWith("."))
+      .map((module) => ({ path, from: areaOf(path), to: areaOf(posix.join(posix.dirname(path), module)) })),
+  );
+  expect(edges.length).toBeGreaterThan(100);
+  const wrong = edges.filter(({ from, to }) => from !== to && !table.get(from)?.includes(to));
+  expect(wrong.map(({ path, to }) => `${path} imports ${to}`)).toEqual([]);
+});
+
+test("the core touches nothing", () => {
+  const pure = core.filter((path) => !["node", "testing"].includes(areaOf(path)));
+  const globals =
+    /\b(?:process\.|console\.|globalThis\b|Math\.random|Date\.now|new Date\(\)|performance\.|fetch\(|localStorage|set(?:Timeout|Interval)\()/u;
+  expect(pure.length).toBeGreaterThan(40);
+  expect(pure.filter((path) => importsOf(path).some((module) => module.startsWith("node:")))).toEqual([]);
+  expect(pure.filter((path) => globals.test(textOf(path)))).toEqual([]);
+});
+
+test("nothing that ships opens the network or starts a program", () => {
+  const used = shipped.flatMap((path) =>
+    importsOf(path)
+      .filter((module) => module.startsWith("node:"))
+      .map((module) => ({ path, module })),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  const harmless = ["node:fs", "node:fs/promises", "node:path", "node:url", "node:util"];
+  expect(used.filter(({ module }) => !harmless.includes(module))).toEqual([]);
+  expect(shipped.filter((path) => /\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/u.test(textOf(path)))).toEqual(
+    [],
+  );
+});
+
+test("the command line imports only the entry points of the core", () => {
+  const exported = Object.keys(jsonOf("packages/core/package.json")["exports"] as object).map((name) =>
+    posix.join("@klarebrief/core", name),
+  );
+  const used = shipped
+    .filter((path) => path.startsWith("packages/cli/"))
+    .flatMap((path) => importsOf(path).map((module) => ({ path, module })));
+  expect(used.filter(({ module }) => module.startsWith("@klarebrief/")).length).toBeGreaterThan(3);
+  expect(
+    used.filter(({ module }) => module.startsWith("@klarebrief/") && !exported.includes(module)),
+  ).toEqual([]);
+  expect(
+    used.filter(
+      ({ path, module }) =>
+        module.startsWith(".") && !posix.join(posix.dirname(path), module).startsWith("packages/cli/"),
+    ),
+  ).toEqual([]);
+});
+
+test.each(packages)("%s imports exactly the packages it depends on", (folder) => {
+  const used = shipped
+    .filter((path) => path.startsWith(`${folder}/`))
+    .flatMap(importsOf)
+    .filter((module) => !/^(?:\.|node:)/u.test(module))
+    .map((module) =>
+      module
+        .split("/")
+        .slice(0, module.startsWith("@") ? 2 : 1)
+        .join("/"),
+    )
+    // Types alone; it is a development dependency.
+    .filter((module) => module !== "mdast");
+  expect([...new Set(used)].sort()).toEqual(dependenciesOf(folder));
+});
+
+test("docs/dependencies.md names each runtime dependency with its licence", () => {
+  const named = tableRows(textOf("docs/dependencies.md"), "Package").map(
+    ([name = "", reason = "", licence = ""]) => ({
+      name: codes(name)[0] ?? "",
+      reason: reason !== "",
+      licence,
+    }),
+  );
+  const { packages: locked } = jsonOf("package-lock.json") as {
+    readonly packages: Readonly<Record<string, { readonly license?: string }>>;
+  };
+  const licenceOf = (name: string): string | undefined =>
+    name === "@klarebrief/core"
+      ? String(jsonOf("packages/core/package.json")["license"])
+      : locked[`node_modules/${name}`]?.license;
+  expect(named).toEqual(
+    packages.flatMap(dependenciesOf).map((name) => ({ name, reason: true, licence: licenceOf(name) })),
+  );
+});
