@@ -36,7 +36,7 @@ const table = new Map(
 
 const packages = ["packages/core", "packages/cli"] as const;
 const dependenciesOf = (folder: string): readonly string[] =>
-  Object.keys((jsonOf(`${folder}/package.json`)["dependencies"] ?? {}) as object).sort();
+  Object.keys((jsonOf(`${folder}/package.json`).dependencies ?? {}) as object).sort();
 
 test("every folder and top file of the core has a row in ARCHITECTURE.md", () => {
   const areas = [...new Set(core.map(areaOf))].sort();
@@ -78,8 +78,17 @@ test("nothing that ships opens the network or starts a program", () => {
   );
 });
 
+test("only init writes a file", () => {
+  const writers = shipped.filter((path) =>
+    /\b(?:(?:write|append|copy|rm|unlink|rename|mkdir|mkdtemp|truncate)(?:File|Sync|dir)?\w*Sync?|createWriteStream|writeFile)\(/u.test(
+      textOf(path),
+    ),
+  );
+  expect(writers).toEqual(["packages/cli/src/commands/init.ts"]);
+});
+
 test("the command line imports only the entry points of the core", () => {
-  const exported = Object.keys(jsonOf("packages/core/package.json")["exports"] as object).map((name) =>
+  const exported = Object.keys(jsonOf("packages/core/package.json").exports as object).map((name) =>
     posix.join("@klarebrief/core", name),
   );
   const used = shipped
@@ -126,7 +135,7 @@ test("docs/dependencies.md names each runtime dependency with its licence", () =
   };
   const licenceOf = (name: string): string | undefined =>
     name === "@klarebrief/core"
-      ? String(jsonOf("packages/core/package.json")["license"])
+      ? String(jsonOf("packages/core/package.json").license)
       : locked[`node_modules/${name}`]?.license;
   expect(named).toEqual(
     packages.flatMap(dependenciesOf).map((name) => ({ name, reason: true, licence: licenceOf(name) })),

@@ -107,20 +107,36 @@ function keepOnePerSpan(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/** A hard word inside a hard phrase is reported once: with the phrase. */
+/** A hard word inside a hard phrase is reported once: with the phrase. A split match holds no other. */
 function dropNested(findings: readonly Finding[], isWordRule: (rule: string) => boolean): readonly Finding[] {
-  const phrases = findings.filter((finding) => isWordRule(finding.rule));
-  return findings.filter(
-    (finding) =>
-      !isWordRule(finding.rule) ||
-      !phrases.some(
-        (other) =>
-          other.start <= finding.start &&
-          finding.end <= other.end &&
-          other.end - other.start > finding.end - finding.start &&
-          !other.pieces,
-      ),
-  );
+  const phrases = findings
+    .filter((finding) => isWordRule(finding.rule) && !finding.pieces)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const outer: Finding[] = [];
+  const nested = new Set<Finding>();
+  for (const phrase of phrases) {
+    while ((outer.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= phrase.start) outer.pop();
+    const holder = outer.at(-1);
+    if (holder && phrase.end <= holder.end && phrase.end - phrase.start < holder.end - holder.start)
+      nested.add(phrase);
+    else outer.push(phrase);
+  }
+  return findings.filter((finding) => !nested.has(finding));
+}
+
+/** The sentence an offset lies in; sentences stand in order. */
+function sentenceAt(letter: Letter, offset: number): Letter["sentences"][number] | undefined {
+  let low = 0;
+  let high = letter.sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = letter.sentences[middle];
+    if (!sentence) return undefined;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return sentence;
+  }
+  return undefined;
 }
 
 interface Draft extends Omit<Finding, "fingerprint"> {
@@ -134,7 +150,7 @@ function toFinding(letter: Letter, { card }: Rule, match: Match, severity: Sever
   const found = letter.source.slice(inSource.start, inSource.end);
   const template = (match.message === undefined ? undefined : card.messages?.[match.message]) ?? card.message;
   const text = letter.text.slice(start, end);
-  const sentence = letter.sentences.find((s) => s.start <= start && start < s.end);
+  const sentence = sentenceAt(letter, start);
   const plain = isPlain(letter.map, { start, end });
   return {
     rule: card.id,

@@ -60,7 +60,7 @@ const list = (cell: string | undefined, separator: string): readonly string[] =>
 const isWording = (text: string): boolean => !/[…()]/u.test(text);
 
 /** Abbreviations are also written with fewer points; not where that gives a word or a name. */
-const looseSpelling = new Set(["eva", "tem", "olv", "tlv", "naw", "iaw"]);
+const looseSpelling = new Set(["eva", "tem", "olv", "tlv", "naw", "iaw", "tgv"]);
 
 function abbreviations(word: string): readonly SurfaceForm[] {
   const bare = word.replaceAll(".", "");

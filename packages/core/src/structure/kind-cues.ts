@@ -3,17 +3,22 @@ import type { LetterKind } from "../letter.ts";
 
 /**
  * One way in which a letter shows its kind. `weight` counts in the body, twice in the subject.
- * `where`: `subject` only there; `facts` not in conditions (‘als u niet betaalt, dan …’); `anywhere` also in those.
+ * `where`: `subject` only there; `facts` not in conditions (‘als u niet betaalt, dan …’); `anywhere` also in those; `support` counts in the body beside another cue of the kind.
  */
 export interface Cue {
   readonly kind: LetterKind;
   readonly pattern: RegExp;
   readonly weight: number;
-  readonly where: "subject" | "facts" | "anywhere";
+  readonly where: "subject" | "facts" | "anywhere" | "support";
 }
 
 const cues: Cue[] = [];
-const define = (kind: LetterKind, where: Cue["where"], weight: number, ...sources: readonly string[]): void => {
+const define = (
+  kind: LetterKind,
+  where: Cue["where"],
+  weight: number,
+  ...sources: readonly string[]
+): void => {
   const pattern = new RegExp(`(?<!\\p{L})(?:${sources.join("|")})(?!\\p{L})`, "iu");
   cues.push({ kind, where, weight, pattern });
 };
@@ -28,13 +33,27 @@ define(
   "toekenning",
   "facts",
   4,
-  `u krijgt (?!${gap(4)}(?:geen|niet) )${gap(7)}${benefit}`,
   "(?:is|wordt|zijn|worden) (?:\\p{L}+ ){0,3}(?:goedgekeurd|toegekend|verleend)",
   `(?:ken|kennen|keur|keuren) (?:ik|wij) ${gap(8)}(?:toe|goed)`,
   `(?:wij|ik) (?:u )?${gap(4)}(?:subsidie|vergunning|ontheffing|uitkering|vergoeding) (?:verlenen|verleen|toekennen|toe te kennen)`,
-  `(?:verleen|verlenen) (?:ik|wij) (?:u|hierbij)`,
+  `(?:verleen|verlenen|verstrek|verstrekken|geef|geven) (?:ik|wij) u (?!${gap(6)}(?:de gelegenheid|meer tijd|nog))`,
+  `besloten (?:om )?${gap(10)}(?:te geven|te verlenen|toe te kennen|te verstrekken|toe te wijzen)`,
+  "(?:is|wordt) (?:\\p{L}+ ){0,3}toegewezen",
 );
-define("toekenning", "subject", 2, "toekenning|toegekend|verlening\\p{L}*|subsidieverlening|u krijgt|goedkeuring|(?:subsidie)?vaststelling|uw aanvraag is goedgekeurd");
+// Also said of what was granted long ago: alone it is not enough.
+define(
+  "toekenning",
+  "facts",
+  2,
+  `u krijgt (?!${gap(6)}(?:geen|niet|besluit|bericht|brief|antwoord|reactie|uitnodiging|rekening|formulier) )${gap(7)}${benefit}`,
+);
+define("toekenning", "support", 1, "uw aanvraag", "u vroeg", "aangevraagd", "dit besluit");
+define(
+  "toekenning",
+  "subject",
+  2,
+  "toekenning|toegekend|verleend|toegewezen|verlening\\p{L}*|subsidieverlening|u krijgt|goedkeuring|(?:subsidie)?vaststelling|uw aanvraag is goedgekeurd",
+);
 define("toekenning", "facts", 6, "(?:ik|wij) keur(?:en)? goed");
 define("toekenning", "facts", 3, `subsidie ${gap(9)}(?:vast op|vaststel op)`, "ambtshalve vaststel");
 define(
@@ -50,6 +69,11 @@ define(
   `u (?:krijgt|kreeg) (?:deze|de|die) ${gap(2)}niet`,
   `geen ${gap(3)}(?:bijstand|vergoeding|vergunning|subsidie|toeslag|uitkering) krijgt`,
   "(?:neem|nemen) (?:ik|wij) (?:uw aanvraag )?niet in behandeling",
+  "u komt (?:\\p{L}+ ){0,2}niet in aanmerking",
+  "(?:voldoet u|u voldoet) (?:\\p{L}+ ){0,2}niet aan",
+  `(?:kan|kunnen) (?:ik|wij) ${gap(6)}niet (?:toekennen|toewijzen|inwilligen|honoreren|goedkeuren|verlenen|geven)`,
+  `(?:ik|wij) (?:kan|kunnen) ${gap(6)}niet (?:toekennen|toewijzen|inwilligen|honoreren|goedkeuren|verlenen|geven)`,
+  `(?:niet (?:toegekend|toegewezen|gehonoreerd|ingewilligd|verleend))`,
 );
 define("afwijzing", "subject", 3, "afwijzing|afgewezen|weigering|u krijgt (?:\\p{L}+ ){0,3}(?:geen|niet)");
 define(
@@ -82,7 +106,14 @@ define(
   `boete (?:van ${gap(3)})?(?:opgelegd|op te leggen)`,
 );
 define("boete", "subject", 5, "boete\\p{L}*|bestuurlijke boete");
-define("last", "facts", 7, "last onder (?:dwangsom|bestuursdwang)", `gelast(?:en)? (?:ik|wij) u`, "dwangsom (?:van|verbeurt)");
+define(
+  "last",
+  "facts",
+  7,
+  "last onder (?:dwangsom|bestuursdwang)",
+  `gelast(?:en)? (?:ik|wij) u`,
+  "dwangsom (?:van|verbeurt)",
+);
 define("last", "subject", 7, "last onder (?:dwangsom|bestuursdwang)|lastgeving|dwangsom");
 define(
   "betaalverzoek",
@@ -94,19 +125,70 @@ define(
   `brengen wij u ${gap(14)}in rekening`,
   "te betalen op (?:iban|rekening)",
 );
-define("betaalverzoek", "facts", 6, `(?:bedrag|betaling) ${gap(8)}(?:dient|moet) ${gap(14)}(?:voldoen|betalen|geschieden|betaald|bijgeschreven)`);
-define("betaalverzoek", "subject", 4, "factuur|nota|rekening|\\p{L}*aanslag|leges|(?:gemeente|waterschaps|parkeer|onroerendezaak|honden)belasting(?:en)?|betaalverzoek|woz-\\p{L}+|voorlopige aanslag");
+define(
+  "betaalverzoek",
+  "facts",
+  6,
+  `(?:bedrag|betaling) ${gap(8)}(?:dient|moet) ${gap(14)}(?:voldoen|betalen|geschieden|betaald|bijgeschreven)`,
+);
+define(
+  "betaalverzoek",
+  "subject",
+  4,
+  "factuur|nota|rekening|\\p{L}*aanslag|leges|betaalverzoek|woz-\\p{L}+|voorlopige aanslag",
+);
+define(
+  "betaalverzoek",
+  "subject",
+  1,
+  "(?:gemeente|waterschaps|parkeer|onroerendezaak|honden)belasting(?:en)?",
+);
 define("betaalverzoek", "facts", 4, "naheffingsaanslag");
-define("herinnering", "facts", 5, "(?:wij|ik) (?:hebben|heb) uw betaling (?:\\p{L}+ ){0,3}niet", "herinneren wij u", `(?:rekening|factuur) ${gap(14)}niet (?:betaald|gezien|ontvangen)`, `nagelaten ${gap(14)}(?:voldoen|betalen)`);
+define(
+  "herinnering",
+  "facts",
+  5,
+  "(?:wij|ik) (?:hebben|heb) uw betaling (?:\\p{L}+ ){0,3}niet",
+  "herinneren wij u",
+  `(?:rekening|factuur) ${gap(14)}niet (?:betaald|gezien|ontvangen)`,
+  `nagelaten ${gap(14)}(?:voldoen|betalen)`,
+);
 define("herinnering", "subject", 5, "(?:betalings)?herinnering", `${gap(4)}nog (?:te )?betalen`);
 define("aanmaning", "subject", 7, "(?:\\p{L}+ )?aanmaning");
-define("aanmaning", "facts", 7, "(?:deze|dit) (?:brief )?is een aanmaning", "manen wij u", "(?:van|na) (?:\\p{L}+ )?deze aanmaning");
-define("veertiendagenbrief", "anywhere", 8, "(?:binnen|uiterlijk) (?:14|15|veertien|vijftien) dagen (?:nadat u|na ontvangst|nadat deze|na bezorging|vanaf de dag na)", "artikel 6:96");
+define(
+  "aanmaning",
+  "facts",
+  7,
+  "(?:deze|dit) (?:brief )?is een aanmaning",
+  "manen wij u",
+  "(?:van|na) (?:\\p{L}+ )?deze aanmaning",
+);
+define(
+  "veertiendagenbrief",
+  "anywhere",
+  8,
+  "(?:binnen|uiterlijk) (?:14|15|veertien|vijftien) dagen (?:nadat u|na ontvangst|nadat deze|na bezorging|vanaf de dag na)",
+  "artikel 6:96",
+);
 define("veertiendagenbrief", "anywhere", 9, "buitengerechtelijke (?:incasso)?kosten");
 define("veertiendagenbrief", "anywhere", 6, "incassokosten");
+define(
+  "veertiendagenbrief",
+  "anywhere",
+  6,
+  "nadat (?:u )?deze brief (?:bij u )?(?:is |hebt |heeft )?(?:bezorgd|ontvangen|gekregen)",
+);
 define("veertiendagenbrief", "anywhere", 2, "(?:binnen|uiterlijk) (?:14|15|veertien|vijftien) dagen");
 define("dwangbevel", "subject", 9, "dwangbevel");
-define("dwangbevel", "facts", 9, `vaardigt? ${gap(30)}dwangbevel`, "bij dit dwangbevel", "(?:dit|deze brief) is een dwangbevel", `(?:wordt|is) (?:aan u |u )?${gap(3)}dwangbevel (?:betekend|uitgevaardigd)`);
+define(
+  "dwangbevel",
+  "facts",
+  9,
+  `vaardigt? ${gap(30)}dwangbevel`,
+  "bij dit dwangbevel",
+  "(?:dit|deze brief) is een dwangbevel",
+  `(?:wordt|is) (?:aan u |u )?${gap(3)}dwangbevel (?:betekend|uitgevaardigd)`,
+);
 define(
   "aanvulling",
   "facts",
@@ -119,48 +201,102 @@ define(
   "(?:aanvraag|formulier|bezwaarschrift) (?:is|was) (?:\\p{L}+ ){0,2}(?:niet compleet|onvolledig|niet volledig|niet gemotiveerd)",
   `${gap(2)}(?:onvoldoende|ontbrekende) (?:gegevens|informatie|stukken)`,
 );
-define("aanvulling", "subject", 5, "aanvulling|aanvullen|aanvullende (?:gegevens|informatie|stukken)|stuur ons nog|wij missen|nog nodig|adresonderzoek|verzoek om (?:informatie|gegevens|stukken)");
-define("voornemen", "facts", 6, `(?:zijn|ben|is) (?:wij |ik )?(?:voornemens|van plan) (?:om )?(?:u|uw)`, "(?:wij|ik) (?:willen|wil) u een boete", "het voornemen (?:om )?(?:u|uw)");
+define(
+  "aanvulling",
+  "subject",
+  5,
+  "aanvulling|aanvullen|aanvullende (?:gegevens|informatie|stukken)|stuur ons nog|wij missen|nog nodig|adresonderzoek|verzoek om (?:informatie|gegevens|stukken)",
+);
+define(
+  "voornemen",
+  "facts",
+  6,
+  `(?:zijn|ben|is) (?:wij |ik )?(?:voornemens|van plan) (?:om )?(?:u|uw)`,
+  "(?:wij|ik) (?:willen|wil) u een boete",
+  "het voornemen (?:om )?(?:u|uw)",
+);
 define("voornemen", "subject", 6, "voornemen|zienswijze|wat vindt u daarvan|wij willen u een boete");
 define(
   "uitnodiging",
   "facts",
   5,
   `nodig(?:en)? (?:wij|ik) u ${gap(6)}uit`,
-  "(?:bent|wordt) (?:u|je|door \\S+|\\S+ \\S+ \\S+ \\S+|\\p{L}+) ?(?:\\S+ ){0,5}uitgenodigd",
+  `(?:wij|ik) nodig(?:en)? u ${gap(6)}uit`,
+  `(?:verwacht|verwachten|spreek|spreken|zien) (?:wij|ik) u ${gap(3)}op`,
+  `(?:wij|ik) (?:verwacht|verwachten) u ${gap(3)}op`,
+  "(?:wij|ik) (?:wil|willen) (?:\\p{L}+ ){0,2}met u (?:praten|in gesprek|spreken)",
+  `(?:bent|wordt) ${gap(8)}uitgenodigd`,
   "u (?:hebt|heeft) een afspraak",
   "u kunt (?:het|hem|haar|ze|deze|uw \\p{L}+) (?:\\p{L}+ ){0,3}ophalen",
   "wij komen (?:\\p{L}+ ){0,2}bij u thuis",
   `(?:behandeld|plaats) ${gap(3)}tijdens de hoorzitting`,
 );
-define("uitnodiging", "subject", 5, "uitnodiging|oproep|afspraak|hoorzitting|haal uw (?:nieuwe|paspoort|rijbewijs|identiteitskaart|pas)|wij komen bij u");
+define(
+  "uitnodiging",
+  "subject",
+  5,
+  "uitnodiging|oproep|afspraak|hoorzitting|haal uw (?:nieuwe|paspoort|rijbewijs|identiteitskaart|pas)|wij komen bij u",
+);
 define(
   "ontvangstbevestiging",
   "facts",
   5,
-  `(?:wij|ik) (?:hebben|heb) uw ${gap(8)}ontvangen`,
+  `(?:wij|ik) (?:hebben|heb) uw ${gap(8)}(?:ontvangen|gekregen)`,
   `(?:heeft|hebben) uw ${gap(5)}(?:aanvraag|melding|bericht) ontvangen`,
   `bevestig(?:en)? (?:ik|wij) ${gap(4)}ontvangst`,
   `bevestig(?:en)? (?:ik|wij) ${gap(16)}ontvangen`,
   "(?:aanvraag|bericht|melding|bezwaar\\p{L}*|klacht|vraag|formulier) is (?:goed )?ontvangen",
   `(?:kregen|ontvingen) (?:wij|ik) uw`,
 );
-define("ontvangstbevestiging", "subject", 5, "ontvangst ?bevestiging|ontvangen|wij hebben uw (?:bezwaar|aanvraag|klacht|melding)");
-define("beslissing-op-bezwaar", "facts", 7, `(?:verklaar|verklaren) (?:ik|wij) (?:uw|het|de) ${gap(3)}(?:on)?gegrond`, `${gap(1)}bezwaar (?:is |dan )?‘?(?:on)?gegrond`, "(?:uw )?bezwaar (?:\\p{L}+ ){0,2}niet-ontvankelijk (?:verklaard|is)");
-define("beslissing-op-bezwaar", "subject", 7, "beslissing op (?:uw |het )?bezwaar|besluit op (?:uw |het )?bezwaar");
+define(
+  "ontvangstbevestiging",
+  "subject",
+  5,
+  "ontvangst ?bevestiging|ontvangst van uw|ontvangen|wij hebben uw (?:bezwaar|aanvraag|klacht|melding)",
+);
+define(
+  "beslissing-op-bezwaar",
+  "facts",
+  7,
+  `(?:verklaar|verklaren) (?:ik|wij) (?:uw|het|de) ${gap(3)}(?:on)?gegrond`,
+  `${gap(1)}bezwaar (?:is |dan )?‘?(?:on)?gegrond`,
+  "(?:uw )?bezwaar (?:\\p{L}+ ){0,2}niet-ontvankelijk (?:verklaard|is)",
+);
+define(
+  "beslissing-op-bezwaar",
+  "subject",
+  7,
+  "(?<!(?:voor|over|van) (?:de |het |een )?)(?:beslissing|besluit) op (?:uw |het )?bezwaar",
+);
 define("beslissing-op-bezwaar", "subject", 3, "u krijgt gelijk");
 define("beslissing-op-bezwaar", "facts", 3, "u krijgt (?:geen )?gelijk");
 define("klacht", "subject", 5, "klacht|klachten");
-define("klacht", "facts", 4, "(?:gelijk met|over) uw klacht", "uw klacht (?:is |was )?(?:\\p{L}+ ){0,2}(?:on)?gegrond", "afhandeling van uw klacht");
+define(
+  "klacht",
+  "facts",
+  4,
+  "(?:gelijk met|over) uw klacht",
+  "uw klacht (?:is |was )?(?:\\p{L}+ ){0,2}(?:on)?gegrond",
+  "afhandeling van uw klacht",
+);
+define("klacht", "facts", 5, "klacht (?:\\p{L}+ ){0,4}(?:terecht|gegrond|ongegrond)");
 define("intern", "subject", 6, "memo|notitie|interne? \\p{L}+|nota");
-define("intern", "anywhere", 9, "deze (?:nota|notitie|memo)", "gevraagd besluit", "\\(ter (?:beslissing|besluitvorming|informatie)\\)");
+define(
+  "intern",
+  "anywhere",
+  9,
+  "deze (?:nota|notitie|memo)",
+  "gevraagd besluit",
+  "\\(ter (?:beslissing|besluitvorming|informatie)\\)",
+);
 define(
   "informatie",
   "facts",
   3,
   "(?:deze )?circulaire(?:s)?",
   "(?:wij|ik) informeren? u",
-  "in deze (?:brief|mail|e-mail) (?:leest|vindt) u", "een afschrift van deze brief",
+  "in deze (?:brief|mail|e-mail) (?:leest|vindt) u",
+  "een afschrift van deze brief",
   "u hoeft (?:\\p{L}+ )?niets te doen",
   "er is iets veranderd",
   "treft u (?:\\p{L}+ ){0,4}aan",
@@ -174,7 +310,12 @@ define(
   "vertraging",
 );
 define("informatie", "subject", 6, "circulaire\\p{L}*");
-define("informatie", "subject", 2, "geacht (?:college|bestuur)\\S*|informatie\\p{L}*|nieuws\\p{L}*|circulaire\\p{L}*|wijziging\\p{L}*|verandering\\p{L}*|werkzaamheden|onderweg|wij (?:maken|halen|gaan|veranderen)|verlopen|is verstuurd|is verzonden");
+define(
+  "informatie",
+  "subject",
+  2,
+  "geacht (?:college|bestuur)\\S*|informatie\\p{L}*|nieuws\\p{L}*|circulaire\\p{L}*|wijziging\\p{L}*|verandering\\p{L}*|werkzaamheden|onderweg|wij (?:maken|halen|gaan|veranderen)|verlopen|is verstuurd|is verzonden",
+);
 
 /** The cues are our own reading of letters; each counts once. */
 export const kindCues: readonly Cue[] = cues;

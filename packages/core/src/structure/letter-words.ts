@@ -17,7 +17,8 @@ export const closingStart =
   /^(?:(?:met |mijn )?(?:vriendelijke|hartelijke|beleefde|warme) groet(?:en)?|met (?:\p{L}+ ){0,2}groet(?:en)?|hoogachtend|(?:veel |de )?groet(?:en|jes)?(?=[,.!\s]|$))(?!\p{L})/iu;
 
 /** A wish that stands for the greeting at the end when there is no other. */
-export const closingWish = /^(?:(?:een )?(?:fijne|prettige|mooie) (?:dag|avond|middag)|tot ziens|tot dan)(?!\p{L})/iu;
+export const closingWish =
+  /^(?:(?:een )?(?:fijne|prettige|mooie) (?:dag|avond|middag)|tot ziens|tot dan)(?!\p{L})/iu;
 
 /** Words in the names of public bodies and their departments. */
 export const organisation =
@@ -33,11 +34,13 @@ export const attachmentsStart = /^bijlagen?(?:\(n\))?(?![\p{Ll}])/iu;
 export const enclosedForm = /^(?:\p{Lu}*FORMULIER|AANWIJZINGEN|TOELICHTING|MACHTIGING)(?=[ ]|$)/u;
 
 export const subjectLabel = /^(?:onderwerp|betreft|subject)(?!\p{L})\s*:?\s*/iu;
-export const dateLabel = /^(?:datum(?: (?:van )?verzending)?|verzonden(?: op)?|verzenddatum|dagtekening)(?!\p{L})\s*:?\s*/iu;
+export const dateLabel =
+  /^(?:datum(?: (?:van )?verzending)?|verzonden(?: op)?|verzenddatum|dagtekening)(?!\p{L})\s*:?\s*/iu;
 export const referenceLabel =
   /^(?:(?:ons|uw|onze)\s+)?(?:kenmerk|referentie|zaak(?:nummer|nr\.?)?|(?!telefoon|rekening|huis|fax)\p{L}+nummer|parketnr\.?|uw (?:brief|bericht)(?: van)?|behandeld door|behandelaar|doorkiesnummer|bijlagen?(?:\(n\))?)(?!\p{Ll})\s*:?/iu;
 /** A number that is no reference, and labels of the writer. */
-export const contactLabel = /^(?:telefoon(?:nummer)?|tel\.?|t|e-?mail(?:adres)?|e|contactpersoon|inlichtingen(?: bij)?|contact|website|bereikbaar)(?![\p{L}])/iu;
+export const contactLabel =
+  /^(?:telefoon(?:nummer)?|tel\.?|t|e-?mail(?:adres)?|e|contactpersoon|inlichtingen(?: bij)?|contact|website|bereikbaar)(?![\p{L}])/iu;
 export const addresseeLabel = /^(?:aan|ter attentie van)\s*:/iu;
 export const senderLabel = /^(?:van|afzender|bezoekadres|postadres|retouradres)\s*:?/iu;
 export const senderAddress = /(?<!\p{L})(?:postbus|retouradres|bezoekadres|postadres|www\.)/iu;

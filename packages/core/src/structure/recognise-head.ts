@@ -33,14 +33,19 @@ export function recogniseHead(view: View, until: number, add: Add): void {
   let untitled: Block | undefined;
   for (const [i, group] of groups.entries()) {
     if (i === addressee) add("addressee", group.span, "name and address above the greeting");
-    else if (isSender(view, group, groups[i - 1])) add("sender", group.span, "names an organisation or its address");
+    else if (isSender(view, group, groups[i - 1]))
+      add("sender", group.span, "names an organisation or its address");
     else untitled ??= titleOf(view, group);
   }
   if (untitled && !labelled.subject) add("subject", untitled, "a title above the letter");
 }
 
 /** Blocks that open with a label, and the values below a label that stands alone. */
-function labelledBlocks(view: View, until: number, add: Add): { readonly taken: ReadonlySet<Block>; readonly subject: boolean } {
+function labelledBlocks(
+  view: View,
+  until: number,
+  add: Add,
+): { readonly taken: ReadonlySet<Block>; readonly subject: boolean } {
   const taken = new Set<Block>();
   let subject = false;
   for (const [i, block] of view.blocks.slice(0, until).entries()) {
@@ -50,7 +55,10 @@ function labelledBlocks(view: View, until: number, add: Add): { readonly taken: 
     const next = view.blocks[i + 1];
     if (hit && text.split(/\s+/u).length < 40) {
       const alone = text.replace(hit[1], "").replace(/^[\s:]+/u, "") === "";
-      const value = alone && next && i + 1 < until && !labels.some(([, label]) => label.test(slice(view, next))) ? next : undefined;
+      const value =
+        alone && next && i + 1 < until && !labels.some(([, label]) => label.test(slice(view, next)))
+          ? next
+          : undefined;
       add(hit[0], { start: block.start, end: value?.end ?? block.end }, "label");
       subject ||= hit[0] === "subject";
       taken.add(block);
@@ -63,7 +71,11 @@ function labelledBlocks(view: View, until: number, add: Add): { readonly taken: 
   return { taken, subject };
 }
 
-function groupsOf(view: View, until: number, { taken }: { readonly taken: ReadonlySet<Block> }): readonly Group[] {
+function groupsOf(
+  view: View,
+  until: number,
+  { taken }: { readonly taken: ReadonlySet<Block> },
+): readonly Group[] {
   const groups: Block[][] = [];
   let last: Block | undefined;
   for (const block of view.blocks.slice(0, until)) {
@@ -76,7 +88,10 @@ function groupsOf(view: View, until: number, { taken }: { readonly taken: Readon
     else groups.push([block]);
     last = block;
   }
-  return groups.map((blocks) => ({ blocks, span: { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 } }));
+  return groups.map((blocks) => ({
+    blocks,
+    span: { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 },
+  }));
 }
 
 const lines = (view: View, { blocks }: Group): readonly string[] => blocks.map((block) => slice(view, block));
@@ -96,15 +111,23 @@ function findAddressee(view: View, groups: readonly Group[]): number {
       i > 0 &&
       group.blocks.length > 1 &&
       hasEntity(view, group.span, "postcode") &&
-      !lines(view, group).some((line) => senderAddress.test(line) || senderLabel.test(line) || organisation.test(line)),
+      !lines(view, group).some(
+        (line) => senderAddress.test(line) || senderLabel.test(line) || organisation.test(line),
+      ),
   );
 }
 
 function isSender(view: View, group: Group, previous: Group | undefined): boolean {
   const text = lines(view, group);
-  if (text.some((line) => organisation.test(line) || senderAddress.test(line) || senderLabel.test(line))) return true;
+  if (text.some((line) => organisation.test(line) || senderAddress.test(line) || senderLabel.test(line)))
+    return true;
   if (text.some((line) => contactLabel.test(line)) && text.every((line) => line.length < 60)) return true;
-  if (hasEntity(view, group.span, "phone") || hasEntity(view, group.span, "url") || hasEntity(view, group.span, "email")) return true;
+  if (
+    hasEntity(view, group.span, "phone") ||
+    hasEntity(view, group.span, "url") ||
+    hasEntity(view, group.span, "email")
+  )
+    return true;
   if (fieldsIn(view, group.span).some(({ type }) => type === "phone" || type === "email")) return true;
   // The address below a line that says whose it is.
   return previous !== undefined && hasEntity(view, group.span, "postcode") && group.blocks.length < 3;
@@ -116,6 +139,10 @@ function titleOf(view: View, { blocks }: Group): Block | undefined {
   if (!block || blocks.length > 1) return undefined;
   const text = slice(view, block);
   const words = text.split(/\s+/u).length;
-  if (/^(?:pagina|aangetekend|spoed|vertrouwelijk|in naam)|[.?!,]$/iu.test(text) || fieldsIn(view, block).length > 0) return undefined;
+  if (
+    /^(?:pagina|aangetekend|spoed|vertrouwelijk|in naam)|[.?!,]$/iu.test(text) ||
+    fieldsIn(view, block).length > 0
+  )
+    return undefined;
   return words <= 20 && /\p{L}{4}/u.test(text) ? block : undefined;
 }

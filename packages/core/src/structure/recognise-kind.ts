@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Kind, LetterKind, Medium, Part } from "../letter.ts";
-import { kindCues } from "./kind-cues.ts";
+import { type Cue, kindCues } from "./kind-cues.ts";
+import { objectionText } from "./letter-words.ts";
 
 export interface KindInput {
   readonly text: string;
@@ -9,7 +10,14 @@ export interface KindInput {
 
 /** Letters of one kind use the words of others: a reminder speaks of the bill, a decision on an objection of the refusal. */
 const masks: Partial<Record<LetterKind, readonly LetterKind[]>> = {
-  "beslissing-op-bezwaar": ["afwijzing", "toekenning", "ontvangstbevestiging", "uitnodiging", "stopzetting", "informatie"],
+  "beslissing-op-bezwaar": [
+    "afwijzing",
+    "toekenning",
+    "ontvangstbevestiging",
+    "uitnodiging",
+    "stopzetting",
+    "informatie",
+  ],
   dwangbevel: ["aanmaning", "herinnering", "betaalverzoek", "terugvordering"],
   veertiendagenbrief: ["herinnering", "betaalverzoek", "aanmaning"],
   aanmaning: ["herinnering", "betaalverzoek", "terugvordering", "boete"],
@@ -19,13 +27,19 @@ const masks: Partial<Record<LetterKind, readonly LetterKind[]>> = {
   last: ["boete", "voornemen", "betaalverzoek"],
   boete: ["betaalverzoek"],
   stopzetting: ["terugvordering", "afwijzing"],
-  klacht: ["ontvangstbevestiging"],
   afwijzing: ["toekenning", "betaalverzoek"],
   toekenning: ["terugvordering", "informatie"],
   uitnodiging: ["afwijzing", "informatie", "aanvulling", "betaalverzoek"],
   aanvulling: ["informatie", "ontvangstbevestiging"],
   ontvangstbevestiging: ["uitnodiging", "informatie"],
-  intern: ["beslissing-op-bezwaar", "afwijzing", "uitnodiging", "informatie", "ontvangstbevestiging", "aanvulling"],
+  intern: [
+    "beslissing-op-bezwaar",
+    "afwijzing",
+    "uitnodiging",
+    "informatie",
+    "ontvangstbevestiging",
+    "aanvulling",
+  ],
 };
 
 const decidedAt = 0.6;
@@ -33,49 +47,90 @@ const decidedAt = 0.6;
 const leastWeight = 2.5;
 /** Length of the opening in characters: what comes later counts half. */
 const openingLength = 700;
+/** What stands nearer to the greeting than this many characters is what the letter is about, also when it speaks of objecting. */
+const longestIntroduction = 250;
 
-const conditional = /^(?:en |of |maar )?(?:als|indien|wanneer|dan|mocht|bij gebreke|anders|daarna)(?!\p{L})|(?<!\p{L})(?:als|indien) (?:u|je|wij|ik|de|het)(?!\p{L})/iu;
+const conditional =
+  /^(?:en |of |maar )?(?:als|indien|wanneer|dan|mocht|bij gebreke|anders|daarna)(?!\p{L})|(?<!\p{L})(?:als|indien) (?:u|je|wij|ik|de|het)(?!\p{L})/iu;
 /** Words that make a letter ask or decide something; without them a letter without cues informs. */
 const demanding =
   /(?<!\p{L})(?:moet u|u moet|dient u|u dient|betal\p{L}*|besluit|beschikking|bezwaar|verzoek(?:en)? (?:ik|wij) u|(?:ik|wij) verzoek(?:en)? u|goed te keuren|afgehandeld|beoordeeld|uiterlijk|binnen \S+ (?:dagen|weken))(?!\p{L})/iu;
 
+const decisions: readonly LetterKind[] = [
+  "toekenning",
+  "afwijzing",
+  "stopzetting",
+  "terugvordering",
+  "boete",
+  "last",
+];
+
 interface Scope {
+  readonly objection: boolean;
   readonly subject: string;
   readonly opening: string;
   readonly facts: string;
   readonly anywhere: string;
 }
 
+const flat = (text: string): string => text.replaceAll(/[ \t\u00a0\u202f]+/gu, " ");
+
 function scopeOf({ text, parts }: KindInput): Scope {
-  const of = (names: readonly string[]): readonly Part[] => parts.filter(({ part }) => names.includes(part));
+  const of = (...names: readonly string[]): readonly Part[] =>
+    parts.filter(({ part }) => names.includes(part));
   const cut = (part: Part): string => text.slice(part.start, part.end);
   const body = parts.find(({ part }) => part === "body") ?? { start: 0, end: text.length };
   // The objection clause stands in every decision, and the contact part says what else can be asked.
   let rest = text.slice(body.start, body.end);
-  for (const part of of(["objection", "contact"]))
-    if (part.start > body.start + 250 && part.end <= body.end) rest = rest.replace(cut(part), " ");
-  const sentences = rest.split(/(?<=[.?!:])\s+|\n+/u);
+  for (const part of of("objection", "contact"))
+    if (part.start > body.start + longestIntroduction && part.end <= body.end)
+      rest = rest.replace(cut(part), " ");
+  const anywhere = flat(rest);
+  const sentences = anywhere.split(/(?<=[.?!:]) |\n+/u);
   const facts = sentences.filter((sentence) => !conditional.test(sentence)).join("\n");
-  return { subject: of(["subject", "greeting"]).map(cut).join("\n"), opening: facts.slice(0, openingLength), facts, anywhere: rest };
+  return {
+    objection: of("objection").some((part) => objectionText.test(flat(cut(part)))),
+    subject: flat(of("subject", "greeting").map(cut).join("\n")),
+    opening: facts.slice(0, openingLength),
+    facts,
+    anywhere,
+  };
+}
+
+/** Weight of one cue in a letter; `has` says whether its kind has other cues. */
+function weigh({ pattern, weight, where }: Cue, scope: Scope, has: boolean): number {
+  if (where === "support") return has && pattern.test(scope.facts) ? weight : 0;
+  const inSubject = pattern.test(scope.subject) ? weight * 2 : 0;
+  if (where === "subject") return inSubject;
+  if (where === "anywhere") return inSubject + (pattern.test(scope.anywhere) ? weight : 0);
+  return inSubject + (pattern.test(scope.opening) ? weight : pattern.test(scope.facts) ? weight / 2 : 0);
+}
+
+function scoresOf(scope: Scope): ReadonlyMap<LetterKind, number> {
+  const scores = new Map<LetterKind, number>();
+  for (const cue of kindCues) {
+    const score = weigh(cue, scope, scores.has(cue.kind));
+    if (score > 0) scores.set(cue.kind, (scores.get(cue.kind) ?? 0) + score);
+  }
+  // Who may object has got a decision.
+  if (scope.objection)
+    for (const kind of decisions) if (scores.has(kind)) scores.set(kind, (scores.get(kind) ?? 0) + 2);
+  return scores;
 }
 
 /**
  * Which kind of letter this is, with a confidence from 0 to 1: the share of the best kind in the weight of the two best.
- * Below 0.6, or with next to no cues, it is `onbekend`.
+ * Below 0.6, or with next to no cues, it is `onbekend`. Without any cue and any word that asks or decides it is `informatie`.
  */
 export function recogniseKind(input: KindInput): Kind {
   const scope = scopeOf(input);
-  const scores = new Map<LetterKind, number>();
-  for (const { kind, pattern, weight, where } of kindCues) {
-    const flat = (text: string): boolean => pattern.test(text.replaceAll(/[ \t\u00a0]+/gu, " "));
-    let score = flat(scope.subject) ? weight * 2 : 0;
-    if (where === "anywhere" && flat(scope.anywhere)) score += weight;
-    if (where === "facts") score += flat(scope.opening) ? weight : flat(scope.facts) ? weight / 2 : 0;
-    if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
-  }
-  const ranked = [...scores].sort(([, a], [, b]) => b - a);
+  const ranked = [...scoresOf(scope)].sort(([, a], [, b]) => b - a);
   const [best, bestScore] = unmasked(ranked);
-  if (bestScore === 0 && !demanding.test(`${scope.subject}\n${scope.anywhere}`) && scope.anywhere.trim() !== "")
+  if (
+    bestScore === 0 &&
+    !demanding.test(`${scope.subject}\n${scope.anywhere}`) &&
+    scope.anywhere.trim() !== ""
+  )
     return { name: "informatie", by: "recognition", confidence: decidedAt };
   const second = ranked.find(([kind]) => kind !== best && !masks[best]?.includes(kind))?.[1] ?? 0;
   const confidence = bestScore < leastWeight ? 0 : Math.round((bestScore / (bestScore + second)) * 100) / 100;
@@ -86,7 +141,10 @@ export function recogniseKind(input: KindInput): Kind {
 function unmasked(ranked: readonly (readonly [LetterKind, number])[]): readonly [LetterKind, number] {
   const top = ranked[0];
   if (!top) return ["onbekend", 0];
-  const explains = ranked.find(([kind, score]) => score >= top[1] * 0.6 && masks[kind]?.includes(top[0]));
+  const explains = ranked.find(
+    ([kind, score]) =>
+      score >= top[1] * 0.6 && masks[kind]?.includes(top[0]) && !masks[top[0]]?.includes(kind),
+  );
   return explains ?? top;
 }
 
@@ -101,7 +159,7 @@ export function recogniseMedium(input: KindInput & { readonly words: number }): 
   if (input.words < 60 && !has("greeting")) return "message";
   if (!has("greeting")) return "letter";
   if (input.words > 400) return "letter";
-  return /^onderwerp\s*:/iu.test(input.text.trimStart()) || digital.test(input.text) || /[{<:]\w*_?(?:name|naam|url|id)\b/iu.test(input.text)
-    ? "email"
-    : "letter";
+  if (/^onderwerp\s*:/iu.test(input.text.trimStart()) || digital.test(input.text)) return "email";
+  // A few lines with fields are a notification; a template of a letter has its address fields.
+  return input.words < 120 && /\{\{|[$%]\{|«|(?<=\s):[a-z]+_/u.test(input.text) ? "email" : "letter";
 }

@@ -8,6 +8,9 @@ import { type Add, type PartsInput, slice, toView, type View, wordCount } from "
 
 export type { PartsInput } from "./view.ts";
 
+/** No letterhead has more blocks. */
+const longestHead = 45;
+
 /** Recognises the parts of a letter. Each part says in English why it was taken for one. Parts stand in order of place, then name. */
 export function recogniseParts(input: PartsInput): readonly Part[] {
   const view = toView(input);
@@ -46,28 +49,37 @@ export function recogniseParts(input: PartsInput): readonly Part[] {
 /** Index of the block with the greeting, or -1. */
 function findGreeting(view: View): number {
   const opens = (pattern: RegExp): number =>
-    view.blocks.findIndex((block) => block.kind !== "listItem" && block.kind !== "tableCell" && pattern.test(slice(view, block)));
+    view.blocks.findIndex(
+      (block) => block.kind !== "listItem" && block.kind !== "tableCell" && pattern.test(slice(view, block)),
+    );
   const greeting = opens(greetingStart);
   return greeting >= 0 ? greeting : opens(openAddress);
 }
 
 /** A short block that only greets is the greeting as a whole: ‘Geachte heer, mevrouw,’. */
 function greetingLength(text: string): number {
-  if (text.length < 70 && !/[.?]/u.test(text.replace(/l\.?\s?s\.|mr\.|dhr\.|mw\.|mevr\./giu, ""))) return text.length;
+  if (text.length < 70 && !/[.?]/u.test(text.replace(/l\.?\s?s\.|mr\.|dhr\.|mw\.|mevr\./giu, "")))
+    return text.length;
   return (greetingStart.exec(text) ?? openAddress.exec(text))?.[0].length ?? 0;
 }
 
+/** Without a greeting: the first running text, below the subject where there is one. */
 function firstProse(view: View, until: number): number {
+  const subject = view.blocks
+    .slice(0, Math.min(until, longestHead))
+    .findIndex((block) => subjectLabel.test(slice(view, block)));
   const at = view.blocks.findIndex((block, i) => {
-    if (i >= until || (block.kind !== "paragraph" && block.kind !== "quote")) return false;
-    const text = slice(view, block);
-    return wordCount(text) >= 8 && !subjectLabel.test(text) && /[.?!:]$/u.test(text);
+    if (i <= subject || i >= until || (block.kind !== "paragraph" && block.kind !== "quote")) return false;
+    return wordCount(slice(view, block)) >= 8 && /[.?!:]$/u.test(slice(view, block));
   });
   return at < 0 ? 0 : at;
 }
 
 function lastProse(view: View, from: number): number {
-  const attachments = view.blocks.findIndex((block, i) => i > from && (attachmentsStart.test(slice(view, block)) || enclosedForm.test(slice(view, block))));
+  const attachments = view.blocks.findIndex(
+    (block, i) =>
+      i > from && (attachmentsStart.test(slice(view, block)) || enclosedForm.test(slice(view, block))),
+  );
   const until = attachments < 0 ? view.blocks.length : attachments;
   const at = view.blocks.findLastIndex((block, i) => {
     if (i >= until) return false;
@@ -81,7 +93,11 @@ function tailBelow(view: View, span: Span, index: number, add: Add): Span | unde
   add("closing", span, "greets");
   const block = view.blocks[index];
   if (block && view.text.slice(span.end, block.end).trim() !== "")
-    add("signature", { start: span.end + (/^\s*/u.exec(view.text.slice(span.end))?.[0].length ?? 0), end: block.end }, "follows the closing");
+    add(
+      "signature",
+      { start: span.end + (/^\s*/u.exec(view.text.slice(span.end))?.[0].length ?? 0), end: block.end },
+      "follows the closing",
+    );
   recogniseContactBelow(view, span.end, add);
   return recogniseTail(view, index + 1, add);
 }
@@ -92,5 +108,7 @@ function tailWithout(view: View, lastBody: number, add: Add): Span | undefined {
   const start = view.blocks[from]?.start;
   if (start === undefined) return undefined;
   recogniseContactBelow(view, start, add);
-  return signature >= 0 || attachmentsStart.test(slice(view, view.blocks[from] ?? { start, end: start })) ? recogniseTail(view, from, add) : undefined;
+  return signature >= 0 || attachmentsStart.test(slice(view, view.blocks[from] ?? { start, end: start }))
+    ? recogniseTail(view, from, add)
+    : undefined;
 }

@@ -12,7 +12,7 @@ import {
 import { type Add, fieldsIn, hasEntity, slice, type View } from "./view.ts";
 
 const isHeading = (view: View, block: Block): boolean =>
-  block.kind === "heading" ||
+  (block.kind === "heading" && !/[.!?] \p{Lu}/u.test(slice(view, block))) ||
   (block.strong === true && slice(view, block).length < 80) ||
   (block.kind === "line" && /^[\p{Lu}][^.!:,]{3,60}\?$/u.test(slice(view, block)));
 
@@ -24,35 +24,56 @@ const isContact = (view: View, block: Block): boolean => {
   return (hasPhone(view, block) && contactCue.test(text)) || contactText.test(text);
 };
 
-/** Headings, and the blocks that hold contact, objection, payment or action, inside running text. */
+/** A part that goes on from its heading to the next. */
+interface Section {
+  readonly topics: readonly PartName[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const closeSection = ({ topics, start, end }: Section, add: Add): void => {
+  for (const topic of topics) add(topic, { start, end }, "heading names it");
+};
+
+/** Headings, and what holds contact, objection, payment or action, inside running text. */
 export function recogniseSections(view: View, body: Span, add: Add): void {
-  let topics: readonly PartName[] = [];
+  let section: Section = { topics: [], start: 0, end: 0 };
   for (const block of view.blocks) {
     if (block.end <= body.start || block.start >= body.end) continue;
     const text = slice(view, block);
     if (isHeading(view, block)) {
       add("heading", block, "heading");
-      topics = [
-        ...(objectionHeading.test(text) ? (["objection"] as const) : []),
-        ...(contactHeading.test(text) ? (["contact"] as const) : []),
-      ];
-      for (const topic of topics) add(topic, block, "heading names it");
+      closeSection(section, add);
+      section = { topics: topicsOf(text), start: block.start, end: block.end };
       continue;
     }
-    for (const topic of topics) add(topic, block, "stands below its heading");
-    if (!topics.includes("objection") && objectionText.test(text)) add("objection", block, "says how to object");
+    const { topics } = section;
+    section = { ...section, end: block.end };
+    if (!topics.includes("objection") && objectionText.test(text))
+      add("objection", block, "says how to object");
     if (topics.length === 0 && isContact(view, block)) add("contact", block, "says how to reach the sender");
-    const hasIban = hasEntity(view, block, "iban") || fieldsIn(view, block).some(({ type }) => type === "iban");
-    if (hasIban || (hasEntity(view, block, "amount") && paymentCue.test(text))) add("payment", block, "says what to pay or how");
+    const hasIban =
+      hasEntity(view, block, "iban") || fieldsIn(view, block).some(({ type }) => type === "iban");
+    if (hasIban || (hasEntity(view, block, "amount") && paymentCue.test(text)))
+      add("payment", block, "says what to pay or how");
   }
+  closeSection(section, add);
   for (const sentence of view.sentences)
     if (sentence.start >= body.start && sentence.end <= body.end && actionCue.test(slice(view, sentence)))
       add("action", sentence, "asks the reader to do something");
 }
 
+const topicsOf = (heading: string): readonly PartName[] => [
+  ...(objectionHeading.test(heading) ? (["objection"] as const) : []),
+  ...(contactHeading.test(heading) ? (["contact"] as const) : []),
+];
+
 /** Contact data below the closing. */
 export function recogniseContactBelow(view: View, from: number, add: Add): void {
   for (const block of view.blocks)
-    if (block.start >= from && (isContact(view, block) || (hasPhone(view, block) && slice(view, block).length < 120)))
+    if (
+      block.start >= from &&
+      (isContact(view, block) || (hasPhone(view, block) && slice(view, block).length < 120))
+    )
       add("contact", block, "contact data below the closing");
 }

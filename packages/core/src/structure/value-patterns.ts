@@ -10,7 +10,7 @@ export interface Recogniser {
   readonly value: (match: RegExpExecArray) => string | undefined;
 }
 
-const months = `(?:${monthNames.join("|")}|jan|feb|febr|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?`;
+const months = `(?:${monthNames.join("|")}|(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\\.(?=\\s\\d{4})|\\b(?!\\.\\s\\d{4})))`;
 const shortYear = "[’'‘]\\d{2}";
 const pad = (n: number): string => String(n).padStart(2, "0");
 

@@ -31,11 +31,14 @@ export const toView = ({ text, blocks, fields, sentences, entities }: PartsInput
 
 export const slice = (view: View, span: Span): string => view.text.slice(span.start, span.end);
 
-export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const holds = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 export const hasEntity = (view: View, span: Span, kind: EntityKind): boolean =>
   view.entities.some((entity) => entity.kind === kind && holds(span, entity));
 
-export const fieldsIn = (view: View, span: Span): readonly Field[] => view.fields.filter((field) => holds(span, field));
+export const fieldsIn = (view: View, span: Span): readonly Field[] =>
+  view.fields.filter((field) => holds(span, field));
 
-export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const wordCount = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type Day, daysBetween, holidayName, isFreeDay, firstWorkingDay, parseDay, weekday, weekdayNames } from "../../structure/calendar.ts";
 import type { Letter } from "../../letter.ts";
+import { type Day, daysBetween, firstWorkingDay, holidayName, isFreeDay, parseDay, weekday, weekdayNames } from "../../structure/calendar.ts";
 import { isInPart } from "../measures.ts";
 import type { Checker } from "../rule.ts";
 import { flatText } from "./find-text.ts";
-import { type DatePlace, datePlaces, endCue, fullDay, isBefore, lastDays, letterDates, sameForm } from "./letter-dates.ts";
+import { type DatePlace, datePlaces, endCue, fullDay, isBefore, letterDates, sameForm } from "./letter-dates.ts";
 
 /** Without a year the nearest one is meant, when it is near enough to be sure. */
 const sureWithin = 150;
@@ -80,7 +80,6 @@ export const beforeLetterDate: Checker = function* (letter) {
     const isDeadline = cue !== undefined && mustAct.test(text) && !/(?<!\p{L})(?:periode|tijdvak|jaar|over|van) (?:\p{L}+ )?(?:tot|t\/m)[^\p{L}]*$/iu.test(place.before);
     const isMeeting = cue === undefined && /(?<!\p{L})op $/iu.test(place.before) && meeting.test(text);
     if (!isDeadline && !isMeeting) continue;
-    if (cue !== undefined && lastDays(day, cue).every((last) => !isBefore(last, addDays(first, 0)))) continue;
     yield { at: place.at, message: isMeeting ? "afspraak" : "termijn", values: { letterDate: fullDay(first) } };
   }
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
-import { bodySentences, flatten, isWithin, partsOf, textAt, textOf } from "./letter-text.ts";
+import { bodySentences, flatten, isWithin, mainSentences, partsOf, textAt, textOf } from "./letter-text.ts";
 import { isRequired } from "./requirements.ts";
 
 const bodyText = (letter: Letter): string =>
-  bodySentences(letter, "objection")
+  mainSentences(letter)
     .map((sentence) => textAt(letter, sentence))
     .join("\n");
 
@@ -17,7 +17,8 @@ const reasonField = /motiv|reden|toelicht|reason|note|grond/iu;
 export const reasonsMissing: Checker = function* (letter) {
   if (!isRequired(letter.kind.name, "reasons") || letter.medium !== "letter") return;
   if (reason.test(bodyText(letter))) return;
-  if (letter.fields.some((field) => reasonField.test(field.name) && isWithin(field, partsOf(letter, "body")))) return;
+  if (letter.fields.some((field) => reasonField.test(field.name) && isWithin(field, partsOf(letter, "body"))))
+    return;
   yield { at: "missing" };
 };
 
@@ -28,15 +29,22 @@ const basis =
 export const basisMissing: Checker = function* (letter) {
   if (!isRequired(letter.kind.name, "basis") || letter.medium !== "letter") return;
   const text = `${bodyText(letter)}\n${textOf(letter, "subject")}`;
-  if (letter.entities.some(({ kind, start, end }) => kind === "law" && !isWithin({ start, end }, partsOf(letter, "objection")))) return;
-  if (basis.test(text) || /(?<!\p{L})(?:de|het|onze|een) \p{L}*(?:verordening|wet)(?!\p{L})/iu.test(text)) return;
+  if (
+    letter.entities.some(
+      ({ kind, start, end }) => kind === "law" && !isWithin({ start, end }, partsOf(letter, "objection")),
+    )
+  )
+    return;
+  if (basis.test(text) || /(?<!\p{L})(?:de|het|onze|een) \p{L}*(?:verordening|wet)(?!\p{L})/iu.test(text))
+    return;
   if (letter.fields.some(({ name }) => /grondslag|wet|artikel|verordening|regeling/iu.test(name))) return;
   yield { at: "missing" };
 };
 
 const decides =
   /(?<!\p{L})(?:namens|in mandaat|bij mandaat|college|burgemeester|wethouders|minister|staatssecretaris|inspecteur|heffingsambtenaar|invorderingsambtenaar|ambtenaar belast|ontvanger|gedeputeerde staten|dagelijks bestuur|algemeen bestuur|raad van bestuur|officier van justitie|commissaris|gemeenteraad|korpschef|dijkgraaf)(?!\p{L})/iu;
-const signs = /(?<!\p{L})\p{Lu}\p{Ll}+ (?:\p{Ll}+ )*\p{Lu}\p{Ll}+|(?:\p{Lu}\.){1,4} ?\p{L}+|hoofd |teamleider|directeur|manager/u;
+const signs =
+  /(?<!\p{L})\p{Lu}\p{Ll}+ (?:\p{Ll}+ )*\p{Lu}\p{Ll}+|(?:\p{Lu}\.){1,4} ?\p{L}+|hoofd |teamleider|directeur|manager/u;
 const onlyTeam = /^(?:het )?(?:team|afdeling|gemeente|dienst)(?!\p{L})/iu;
 
 /** A person signs a decision, but not who decides (Awb 10:10). */
@@ -48,7 +56,14 @@ export const mandateMissing: Checker = function* (letter) {
   const around = closing ? flatten(letter.text.slice(Math.max(0, closing.start - 200), closing.end)) : "";
   if (signature === "" || onlyTeam.test(signature) || !signs.test(signature)) return;
   if (decides.test(signature) || /(?<!\p{L})namens (?:de|het|deze|dezen)(?!\p{L})/iu.test(around)) return;
-  if (letter.fields.some((field) => isWithin(field, partsOf(letter, "signature")) && /mandaat|namens|bestuursorgaan|bevoegd/iu.test(field.name))) return;
+  if (
+    letter.fields.some(
+      (field) =>
+        isWithin(field, partsOf(letter, "signature")) &&
+        /mandaat|namens|bestuursorgaan|bevoegd/iu.test(field.name),
+    )
+  )
+    return;
   yield { at: "missing" };
 };
 
@@ -73,7 +88,12 @@ export const attachmentUnlisted: Checker = function* (letter) {
     const text = letter.text.slice(sentence.start, sentence.end).replaceAll(/\s/gu, " ");
     for (const found of text.matchAll(enclosed)) {
       const [start, end] = found.indices?.groups?.["at"] ?? found.indices?.groups?.["at2"] ?? [0, 0];
-      yield { at: { start: sentence.start + start, end: sentence.start + start + text.slice(start, end).trimEnd().length } };
+      yield {
+        at: {
+          start: sentence.start + start,
+          end: sentence.start + start + text.slice(start, end).trimEnd().length,
+        },
+      };
       return;
     }
   }

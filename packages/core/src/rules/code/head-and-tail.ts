@@ -11,20 +11,32 @@ const missing = (element: Element, isThere: (letter: Letter) => boolean): Checke
     if (isRequired(letter.kind.name, element) && !isThere(letter)) yield { at: "missing" };
   };
 
-const hasPart = (name: PartName) => (letter: Letter): boolean => letter.parts.some(({ part }) => part === name);
+const hasPart =
+  (name: PartName) =>
+  (letter: Letter): boolean =>
+    letter.parts.some(({ part }) => part === name);
 
 /** The sender is named above or below the letter; a template may have the letterhead in its layout, as a field. */
 const hasSender = (letter: Letter): boolean =>
   partsOf(letter, "sender").length > 0 ||
   wholeOrganisation.test(textOf(letter, "signature", "footer")) ||
-  letter.fields.some(({ name }) => /organi[sz]ati|afzender|sponsor|site_?name|gemeente|instantie/iu.test(name));
+  letter.fields.some(({ name }) =>
+    /organi[sz]ati|afzender|sponsor|site_?name|gemeente|instantie/iu.test(name),
+  );
 
 const hasDate = (letter: Letter): boolean =>
-  partsOf(letter, "date").some((part) => /\d/u.test(textAt(letter, part)) || letter.template || letter.fields.some(({ start, end }) => start >= part.start && end <= part.end)) ||
+  partsOf(letter, "date").some(
+    (part) =>
+      /\d/u.test(textAt(letter, part)) ||
+      letter.template ||
+      letter.fields.some(({ start, end }) => start >= part.start && end <= part.end),
+  ) ||
   partsOf(letter, "signature", "reference", "sender").some(
     (part) =>
       hasField(letter, part, "date") ||
-      letter.entities.some(({ kind, start, end }) => kind === "date" && start >= part.start && end <= part.end),
+      letter.entities.some(
+        ({ kind, start, end }) => kind === "date" && start >= part.start && end <= part.end,
+      ),
   );
 
 const hasReference = (letter: Letter): boolean =>
@@ -43,7 +55,8 @@ export const subjectEmpty: Checker = function* (letter) {
     const value = text.slice(label);
     const start = part.start + label + (value.length - value.trimStart().length);
     const end = start + value.trim().length;
-    if (part.reason === "label" && end > start && empty.test(value.trim().replaceAll(/\s+/gu, " "))) yield { at: { start, end } };
+    if (part.reason === "label" && end > start && empty.test(value.trim().replaceAll(/\s+/gu, " ")))
+      yield { at: { start, end } };
   }
 };
 

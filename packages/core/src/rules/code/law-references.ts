@@ -5,11 +5,12 @@ import type { Checker } from "../rule.ts";
 import { flatText } from "./find-text.ts";
 
 const ordinal = "(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)";
-const paragraph = `(?:,? (?:het )?${ordinal}(?:(?:,| en| of| tot en met) ${ordinal})* lid|,? leden? \\d+|,? lid \\d+)`;
-const point = "(?:,? (?:aanhef en )?(?:onder|onderdeel) [a-z0-9](?![\\p{L}])(?: en [a-z](?!\\p{L}))?)";
+const paragraph = `(?:,? (?:het )?${ordinal}(?:(?:,| en| of| tot en met) ${ordinal})* lid|,? (?:lid|leden) \\d+(?:(?:,| en| of| t/m| tot en met) \\d+(?![:.]))*)`;
+const point =
+  "(?:,? (?:aanhef en )?(?:onder|onderdeel) [a-z0-9](?!\\p{L})(?:(?:,| en| of| tot en met) [a-z0-9](?!\\p{L}))*)";
 /** The words a law is named with, behind `Wet` or a name in capitals. */
 const lawWords =
-  "(?:op|de|van|het|inzake|en|voor|wet|besluit|verordening|wetboek|gemeente|zaken|maatschappelijke|langdurige|onroerende|openbaar|werk|lijfrente|subsidies|\\p{L}*(?:beheer|recht|zorg|bijstand|belasting|belastingen|ordening|bescherming|voorziening|voorzieningen|personen|onderwijs|openbaarheid|bestuur|inkomen|overheid|ondersteuning)|[\\p{Lu}\\d][\\p{L}\\d-]*)";
+  "(?:op|de|van|het|inzake|en|voor|wet|besluit|verordening|wetboek|gemeente|zaken|maatschappelijke|langdurige|onroerende|openbaar|werk|lijfrente|subsidies|\\p{L}*(?:beheer|recht|zorg|bijstand|belasting|belastingen|ordening|bescherming|voorziening|voorzieningen|personen|onderwijs|openbaarheid|bestuur|inkomen|overheid|ondersteuning)|\\p{Lu}[\\p{L}\\d-]*|\\d{4})(?![\\p{L}\\d])";
 /** `van de Wet op de vennootschapsbelasting 1969 (Wet Vpb)`, `Awb`, `van die wet`. */
 const law = `(?:,? (?:van (?:de|het|die|deze) )?(?:wet(?!\\p{L})|[\\p{Lu}][\\p{L}-]*)(?:(?: |, (?=[\\p{Lu}]{2}))${lawWords}){0,12}(?: \\([^()]{2,30}\\))?)`;
 const number = "\\d+[a-z]?(?:[:.]\\d+[a-z]?)*";
@@ -39,13 +40,17 @@ const nextLaw = /^,? (?:en|of|juncto|jo\.?) (?:de|het|artikel\p{L}*|art\.) ?[\p{
 
 function referencesIn(letter: Letter, block: Block, index: number): readonly Reference[] {
   const text = flatText(letter, block);
+  const sentences = letter.sentences.filter((s) => s.block === index);
   return [...text.matchAll(reference)].map((match) => {
     const start = block.start + match.index;
     const raw = match[0].replace(/(?: (?:op|de|van|het|en|voor|inzake))+$/u, "");
     const end = start + raw.length;
-    const sentence = letter.sentences.find((s) => s.block === index && s.start <= start && start < s.end);
-    const after = flatText(letter, { start: end, end: Math.max(end, sentence?.end ?? end) });
-    const before = flatText(letter, { start: sentence?.start ?? start, end: start });
+    const sentence = sentences.find((s) => s.start <= start && start < s.end);
+    const after = flatText(letter, {
+      start: end,
+      end: Math.max(end, Math.min(end + 200, sentence?.end ?? end)),
+    });
+    const before = flatText(letter, { start: Math.max(sentence?.start ?? start, start - 300), end: start });
     const open = before.lastIndexOf("(");
     return {
       start,

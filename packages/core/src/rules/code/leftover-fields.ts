@@ -16,6 +16,8 @@ const namesValue =
   /(?<!\p{L})(?:naam|datum|bedrag|kenmerk|adres|nummer|invullen|onderwerp|reden|plaats|postcode|termijn|aantal|functie|afdeling|titel|soort|x+)(?!\p{L})/iu;
 
 const isRealField = ({ syntax, name, type }: Field): boolean => {
+  // Some writers quote with «these»: a title of many words is no field.
+  if (syntax === "guillemet") return name.trim().split(/\s+/u).length <= 3;
   if (syntax !== "bracket") return true;
   const text = name.trim();
   if (standsForItself.test(text) || button.test(text) || isStaffNote(text)) return false;

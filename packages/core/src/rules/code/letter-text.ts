@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FieldType, Letter, Part, PartName, Sentence, Span } from "../../letter.ts";
+import { needOf } from "./requirements.ts";
 
 /** `text` with every run of white space made one space. */
 export const flatten = (text: string): string => text.replaceAll(/\s+/gu, " ");
 
 /** The text of a span, white space made single spaces. */
-export const textAt = (letter: Letter, span: Span): string => flatten(letter.text.slice(span.start, span.end));
+export const textAt = (letter: Letter, span: Span): string =>
+  flatten(letter.text.slice(span.start, span.end));
 
 export const partsOf = (letter: Letter, ...names: readonly PartName[]): readonly Part[] =>
   letter.parts.filter(({ part }) => names.includes(part));
@@ -21,14 +23,24 @@ export const isWithin = (span: Span, parts: readonly Span[]): boolean =>
 
 /** Where the running text begins: all above it is letterhead. */
 export const bodyStart = (letter: Letter): number =>
-  letter.parts.find(({ part }) => part === "greeting")?.start ?? letter.parts.find(({ part }) => part === "body")?.start ?? 0;
+  letter.parts.find(({ part }) => part === "greeting")?.start ??
+  letter.parts.find(({ part }) => part === "body")?.start ??
+  0;
 
-/** Sentences of the running text, without what stands in parts with these names. */
+/** Sentences between greeting and closing, without what stands in parts with these names. */
 export const bodySentences = (letter: Letter, ...without: readonly PartName[]): readonly Sentence[] => {
-  const bodies = partsOf(letter, "body");
+  const bodies = partsOf(letter, "body").slice(0, 1);
   const excluded = partsOf(letter, ...without);
   return letter.sentences.filter((sentence) => isWithin(sentence, bodies) && !isWithin(sentence, excluded));
 };
+
+/** `bodySentences` without the objection clause, in a letter that can have one. */
+export const mainSentences = (letter: Letter, ...without: readonly PartName[]): readonly Sentence[] =>
+  bodySentences(
+    letter,
+    ...without,
+    ...(needOf(letter.kind.name, "objection") === "no" ? [] : (["objection"] as const)),
+  );
 
 /** True when a field with one of these types stands in the span. */
 export const hasField = (letter: Letter, span: Span, ...types: readonly FieldType[]): boolean =>

@@ -1,35 +1,60 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Block, Letter, LetterKind, Sentence } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
-import { bodySentences, isWithin, partsOf, textAt } from "./letter-text.ts";
+import { isWithin, mainSentences, partsOf, textAt } from "./letter-text.ts";
 import { isRequired } from "./requirements.ts";
 
 const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
 
-const pay = word("(?:moet|dient|wilt|verzoek\\p{L}*) (?:u|wij u|ik u) (?:[^.?!]{0,80} )?(?:betalen|voldoen|over te maken)|betaal (?:het|€)|nog niet betaald|uw betaling");
+const pay = word(
+  "(?:moet|dient|wilt|verzoek\\p{L}*) (?:u|wij u|ik u) (?:[^.?!]{0,80} )?(?:betalen|voldoen|over te maken)|betaal (?:het|€)|nog niet betaald|uw betaling",
+);
 
 /** What the first lines of a letter of this kind should say: the decision or the request itself. */
 const core: Partial<Record<LetterKind, RegExp>> = {
-  toekenning: word("u krijgt|u ontvangt|goedgekeurd|toegekend|verleen|verlenen|verleend|kennen|ken ik|keur|stel\\p{L}* .{0,60} vast|goed nieuws|akkoord"),
-  afwijzing: word("niet|geen|afgewezen|afwijz\\p{L}*|wijs|wijzen|weiger\\p{L}*|geweigerd"),
-  stopzetting: word("stop\\p{L}*|ingetrokken|intrekk\\p{L}*|trek|trekken|beëindig\\p{L}*|opgeschort|opschort\\p{L}*|geblokkeerd|geen recht|niet meer"),
+  toekenning: word(
+    "u krijgt|u ontvangt|goedgekeurd|toegekend|verleen|verlenen|verleend|kennen|ken ik|keur|stel\\p{L}* .{0,60} vast|goed nieuws|akkoord|besloten|besluit (?:ik|wij)|verstrek\\p{L}*|toegewezen",
+  ),
+  afwijzing: word("niet|geen|afgewezen|afwijz\\p{L}*|wijs|wijzen|weiger\\p{L}*|geweigerd|helaas"),
+  stopzetting: word(
+    "stop\\p{L}*|ingetrokken|intrekk\\p{L}*|trek|trekken|beëindig\\p{L}*|opgeschort|opschort\\p{L}*|geblokkeerd|geen recht|niet meer",
+  ),
   terugvordering: word("terug\\p{L}*|te veel|vorder\\p{L}*"),
   boete: word("boete"),
-  last: word("dwangsom|bestuursdwang|moet u|u moet|dient u|u dient|gelast\\p{L}*|haal\\p{L}*|weghalen|stoppen"),
-  aanvulling: word("wij missen|ik mis|nog nodig|nodig|aan te vullen|aanvullen|aanvulling|stuur\\p{L}*|ontbre\\p{L}*|niet compleet|onvolledig|verzoek\\p{L}*|vragen wij|wilt u|upload"),
+  last: word(
+    "dwangsom|bestuursdwang|moet u|u moet|dient u|u dient|gelast\\p{L}*|haal\\p{L}*|weghalen|stoppen",
+  ),
+  aanvulling: word(
+    "wij missen|ik mis|nog nodig|nodig|aan te vullen|aanvullen|aanvulling|stuur\\p{L}*|ontbre\\p{L}*|niet compleet|onvolledig|verzoek\\p{L}*|vragen wij|wilt u|upload",
+  ),
   voornemen: word("voornemen\\p{L}*|van plan|willen|wil ik|zienswijze|reageren|boete"),
-  uitnodiging: word("uitnodig\\p{L}*|nodig\\p{L}* .{0,40}uit|uitgenodigd|afspraak|gesprek|langs|komt|kom|komen|zitting|hoorzitting|ophalen|klaar|bijeenkomst"),
+  uitnodiging: word(
+    "praten|verwacht\\p{L}*|spreken|uitnodig\\p{L}*|nodig\\p{L}* .{0,40}uit|uitgenodigd|afspraak|gesprek|langs|komt|kom|komen|zitting|hoorzitting|ophalen|klaar|bijeenkomst",
+  ),
   ontvangstbevestiging: word("ontvang\\p{L}*|ontving\\p{L}*|kregen|binnen|bevestig"),
-  "beslissing-op-bezwaar": word("gegrond|ongegrond|niet-ontvankelijk|gelijk|in stand|blijft|veranderen|herroep\\p{L}*|beslis\\p{L}* op uw bezwaar|beslissing op uw bezwaar"),
-  klacht: word("gelijk|gegrond|ongegrond|klacht .{0,60}(?:terecht|klopt)|spijt|excuses|sorry|ons antwoord|onze conclusie"),
-  dwangbevel: word("dwangbevel"),
+  "beslissing-op-bezwaar": word(
+    "gegrond|ongegrond|niet-ontvankelijk|gelijk|in stand|blijft|veranderen|herroep\\p{L}*|beslis\\p{L}* op uw bezwaar|beslissing op uw bezwaar",
+  ),
+  klacht: word(
+    "gelijk|gegrond|ongegrond|klacht .{0,60}(?:terecht|klopt)|spijt|excuses|sorry|ons antwoord|onze conclusie",
+  ),
+  dwangbevel: word("dwangbevel|betal\\p{L}*|voldoen"),
 };
 
 /** Openings that tell what went before, not what it is about. */
 const history =
-  /^(?:op (?:\d|\S*[{<«$[:]|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|bij (?:brief|besluit|schrijven)|per brief|naar aanleiding van|in (?:antwoord|reactie|vervolg|aansluiting) op|met (?:mijn|onze|uw) brief|onder verwijzing)/iu;
-const turns = word("hierbij|in deze (?:brief|e-?mail|mail)|met deze brief|daarom|dit betekent|u kunt|wij vragen|ik vraag|ik stuur|wij sturen|deel ik u|bericht ik u|hoeft");
+  /^(?:(?:op|in) (?:\d|\S*[{<«$[:]|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|bij (?:brief|besluit|schrijven)|per brief|naar aanleiding van|in (?:antwoord|reactie|vervolg|aansluiting) op|met (?:mijn|onze|uw) brief|onder verwijzing)/iu;
+/** An event in the past; an event to come is news. */
+const past = word(
+  "vroeg|stuurde\\p{L}*|kreeg|kregen|ontving\\p{L}*|ontvangen|diende|ingediend|ingekomen|belde\\p{L}*|schreef|schreven|verzonden|hebt|heeft|heb|hebben|had|hadden|was|waren|stond|zag|zagen|is gebleken|geconstateerd",
+);
+const turns = word(
+  "hierbij|besloten|in deze (?:brief|e-?mail|mail)|met deze brief|daarom|dit betekent|u kunt|wij vragen|ik vraag|ik stuur|wij sturen|deel ik u|bericht ik u|hoeft",
+);
 
+/** A long first paragraph that opens with a rule or an event. */
+const background =
+  /^(?:in|bij|op|sinds|na|ingevolge|krachtens|gelet|naar aanleiding)(?! (?:deze|dit|bijgaand))(?!\p{L})/iu;
 const longOpening = 110;
 
 const countWords = (text: string): number => text.split(" ").filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
@@ -43,7 +68,10 @@ function openingOf(letter: Letter): readonly Block[] {
   const body = partsOf(letter, "body")[0];
   if (!body) return [];
   const headings = partsOf(letter, "heading");
-  const inside = letter.blocks.filter((block) => isWithin(block, [body]) && !isWithin(block, headings));
+  const isNote = (block: Block): boolean => /^\[[^\]]*\]$/u.test(textAt(letter, block));
+  const inside = letter.blocks.filter(
+    (block) => isWithin(block, [body]) && !isWithin(block, headings) && !isNote(block),
+  );
   const [first, second] = inside;
   if (!first) return [];
   return second && countWords(textAt(letter, first)) < 8 ? [first, second] : [first];
@@ -52,13 +80,17 @@ function openingOf(letter: Letter): readonly Block[] {
 function saysCore(letter: Letter, opening: readonly Block[], text: string): boolean {
   const kind = letter.kind.name;
   if (isRequired(kind, "iban") && kind !== "terugvordering" && kind !== "boete" && kind !== "dwangbevel")
-    return pay.test(text) || opening.some((block) => amountIn(letter, block)) || /(?<!\p{L})(?:factuur|rekening)(?!\p{L})/iu.test(text);
+    return (
+      pay.test(text) ||
+      opening.some((block) => amountIn(letter, block)) ||
+      /(?<!\p{L})(?:factuur|rekening)(?!\p{L})/iu.test(text)
+    );
   const cue = core[kind];
   if (cue) return cue.test(text);
   if (kind === "intern" || letter.medium === "message") return true;
   const words = countWords(text);
-  if (words > longOpening && letter.medium === "letter") return false;
-  return letter.medium !== "letter" || !history.test(text) || turns.test(text);
+  if (words > longOpening && background.test(text) && letter.medium === "letter") return false;
+  return letter.medium !== "letter" || !history.test(text) || !past.test(text) || turns.test(text);
 }
 
 /** The first paragraph does not say what the letter is about. */
@@ -68,7 +100,12 @@ export const coreNotFirst: Checker = function* (letter) {
   if (!first) return;
   const text = opening.map((block) => textAt(letter, block)).join(" ");
   // A field for the whole text, or a paragraph of a template whose decision is in a field, cannot be judged.
-  if (letter.fields.some((field) => opening.some((block) => field.start === block.start && field.end === block.end))) return;
+  if (
+    letter.fields.some((field) =>
+      opening.some((block) => field.start === block.start && field.end === block.end),
+    )
+  )
+    return;
   if (!saysCore(letter, opening, text)) yield { at: { start: first.start, end: first.end } };
 };
 
@@ -82,34 +119,57 @@ const imperative =
 /** A kind of letter that asks something, and no sentence that asks it. */
 export const actionMissing: Checker = function* (letter) {
   if (!isRequired(letter.kind.name, "action")) return;
-  const body = bodySentences(letter, "objection");
+  const body = mainSentences(letter);
   const clear = body.some((sentence) => {
     const text = textAt(letter, sentence);
     return ask.test(text) || imperative.test(text) || noAction.test(text);
   });
   // The place, day and hour of an appointment ask to come.
-  const meets = letter.kind.name === "uitnodiging" && (letter.entities.some(({ kind }) => kind === "time") || partsOf(letter, "action").length > 0);
+  const meets =
+    letter.kind.name === "uitnodiging" &&
+    (letter.entities.some(({ kind }) => kind === "time") || partsOf(letter, "action").length > 0);
   if (!clear && !meets && partsOf(letter, "action").length === 0) yield { at: "missing" };
 };
 
-const vague = word("zo (?:spoedig|snel) mogelijk|op tijd|tijdig|per omgaande|spoedig|onverwijld|op korte termijn|zo gauw mogelijk");
-const must = word("u moet|moet u|u dient|dient u|dien(?:t|en) .{0,80}te \\p{L}+|wilt u|verzoek(?:en)? (?:ik |wij )?u|(?:ik|wij) vra(?:ag|gen) u|u wordt (?:\\p{L}+ ){0,2}verzocht|gelieve");
+const vague = word(
+  "zo (?:spoedig|snel) mogelijk|op tijd|tijdig|per omgaande|spoedig|onverwijld|op korte termijn|zo gauw mogelijk",
+);
+const must = word(
+  "u moet|moet u|u dient|dient u|dien(?:t|en) .{0,80}te \\p{L}+|wilt u|verzoek(?:en)? (?:ik |wij )?u|(?:ik|wij) vra(?:ag|gen) u|u wordt (?:\\p{L}+ ){0,2}verzocht|gelieve",
+);
+/** In a letter that only informs, a sentence must ask the reader to be taken for a request. */
+const mustYou = word(
+  "u moet|moet u|u dient|dient u|wilt u|verzoek(?:en)? (?:ik |wij )?u|(?:ik|wij) vra(?:ag|gen) u",
+);
 const deadline =
   /(?<!\p{L})(?:(?:binnen|uiterlijk|tot|na|in) (?:\p{L}+ ){0,2}(?:\d{1,3}|één|een|twee|drie|vier|vijf|zes|acht|tien|veertien) (?:werk)?(?:dag(?:en)?|week|weken|maand(?:en)?|uur)|dag \d)(?!\p{L})/iu;
 
 /** A day or term by which something must be done, anywhere in the letter. */
 const hasDeadline = (letter: Letter): boolean =>
-  bodySentences(letter, "objection").some((sentence) => {
+  mainSentences(letter, "contact").some((sentence) => {
     const text = textAt(letter, sentence);
     if (deadline.test(text)) return true;
-    const before = /(?<!\p{L})(?:voor|vóór|uiterlijk|tot|tot en met|t\/m|op|vanaf|om|is|vervalt|datum|beantwoord)(?!\p{L})/iu;
-    return before.test(text) && [...letter.entities.filter(({ kind }) => kind === "date" || kind === "time"), ...letter.fields.filter(({ type }) => type === "date" || type === "term")].some(
-      (thing) => isWithin(thing, [sentence]) && !/(?<!\p{L})(?:ontving\p{L}*|ontvangen|kregen|heeft u|hebt u|sinds|schreven|geconstateerd|gebleken|werd)(?!\p{L})/iu.test(text),
+    const before =
+      /(?<!\p{L})(?:voor|vóór|uiterlijk|tot|tot en met|t\/m|op|vanaf|om|is|vervalt|datum|beantwoord)(?!\p{L})/iu;
+    return (
+      before.test(text) &&
+      [
+        ...letter.entities.filter(({ kind }) => kind === "date"),
+        ...letter.fields.filter(({ type }) => type === "date" || type === "term"),
+      ].some(
+        (thing) =>
+          isWithin(thing, [sentence]) &&
+          !/(?<!\p{L})(?:ontving\p{L}*|ontvangen|kregen|heeft u|hebt u|sinds|schreven|geconstateerd|gebleken|werd)(?!\p{L})/iu.test(
+            text,
+          ),
+      )
     );
   });
 
-const asksWithout = (letter: Letter): Sentence | undefined => {
-  const asking = bodySentences(letter, "objection", "contact").filter((sentence) => must.test(textAt(letter, sentence)));
+const asksWithout = (letter: Letter, pattern: RegExp): Sentence | undefined => {
+  const asking = mainSentences(letter, "contact").filter((sentence) =>
+    pattern.test(textAt(letter, sentence)),
+  );
   return asking.find((sentence) => vague.test(textAt(letter, sentence))) ?? asking[0];
 };
 
@@ -119,9 +179,9 @@ export const actionUndated: Checker = function* (letter) {
   const informs = (kind === "informatie" || kind === "onbekend") && letter.medium === "letter";
   const asks = isRequired(kind, "deadline") && !isRequired(kind, "dueDate") && kind !== "uitnodiging";
   if ((!informs && !asks) || hasDeadline(letter)) return;
-  const sentences = bodySentences(letter, "objection");
+  const sentences = mainSentences(letter);
   if (informs && !sentences.some((sentence) => vague.test(textAt(letter, sentence)))) return;
-  const sentence = asksWithout(letter);
+  const sentence = asksWithout(letter, informs ? mustYou : must);
   if (sentence) yield { at: sentence };
 };
 
@@ -132,7 +192,7 @@ const consequence = word(
 /** The letter asks something, and not what happens otherwise. */
 export const consequenceMissing: Checker = function* (letter) {
   if (!isRequired(letter.kind.name, "consequence")) return;
-  const says = bodySentences(letter, "objection").some((sentence) => consequence.test(textAt(letter, sentence)));
+  const says = mainSentences(letter).some((sentence) => consequence.test(textAt(letter, sentence)));
   if (!says) yield { at: "missing" };
 };
 

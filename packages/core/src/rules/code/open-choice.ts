@@ -2,7 +2,7 @@
 import type { Letter, Span } from "../../letter.ts";
 import { isInPart } from "../measures.ts";
 import type { Checker } from "../rule.ts";
-import { findInBlocks, overlaps } from "./find-text.ts";
+import { findInBlocks, flatText, overlaps } from "./find-text.ts";
 
 /** `ja/nee*`: the star says that one of them had to go. */
 const starred =
@@ -23,6 +23,18 @@ const readerChooses =
 
 const parts = ["body", "greeting", "objection", "contact", "payment"] as const;
 
+/** The sentence around a place, at most this far to each side. */
+const around = 250;
+
+function sentenceAround(letter: Letter, at: Span): string {
+  const sentence = letter.sentences.find((s) => s.start <= at.start && at.start < s.end) ?? at;
+  const span = {
+    start: Math.max(sentence.start, at.start - around),
+    end: Math.min(sentence.end, at.end + around),
+  };
+  return flatText(letter, span).replace(strike, "");
+}
+
 /** The letter asks the reader to strike something out: a form to send back. */
 const isForm = (letter: Letter, at: Span): boolean =>
   isInPart(letter, at, ["attachments", "footer"]) ||
@@ -37,8 +49,8 @@ export const openChoice: Checker = function* (letter) {
     !reported.some((span) => overlaps(span, at)) &&
     !letter.fields.some((field) => field.syntax !== "bracket" && overlaps(field, at));
   for (const pattern of [starred, strike]) {
-    for (const { at, text } of findInBlocks(letter, pattern)) {
-      if (!isNew(at) || isForm(letter, at) || readerChooses.test(text.replace(strike, ""))) continue;
+    for (const { at } of findInBlocks(letter, pattern)) {
+      if (!isNew(at) || isForm(letter, at) || readerChooses.test(sentenceAround(letter, at))) continue;
       reported.push(at);
       yield { at };
     }
@@ -51,8 +63,13 @@ export const openChoice: Checker = function* (letter) {
     reported.push(at);
     yield { at };
   }
-  for (const { at, text } of findInBlocks(letter, opposites)) {
-    if (!isNew(at) || !isInPart(letter, at, parts) || isForm(letter, at) || readerChooses.test(text))
+  for (const { at } of findInBlocks(letter, opposites)) {
+    if (
+      !isNew(at) ||
+      !isInPart(letter, at, parts) ||
+      isForm(letter, at) ||
+      readerChooses.test(sentenceAround(letter, at))
+    )
       continue;
     reported.push(at);
     yield { at };

@@ -27,6 +27,15 @@ export function groupPhone(digits: string): string {
 
 const longestRun = (raw: string): number => Math.max(...raw.split(/\D+/u).map((run) => run.length));
 
+/** The number with both brackets of its area code, or with neither: `(020) 5550123`, `(bel 020-5550123)`. */
+function wholeNumber(letter: Letter, { start, end }: Span): Span {
+  const raw = letter.text.slice(start, end);
+  if (raw.startsWith("(") && !raw.includes(")")) return { start: start + 1, end };
+  return !raw.includes("(") && raw.includes(")") && letter.text.charAt(start - 1) === "("
+    ? { start: start - 1, end }
+    : { start, end };
+}
+
 /** Finds phone numbers whose digits stand in one long row, or not in the groups of the house style. */
 export const phoneNotation: Checker = function* (letter, { options }) {
   const max = typeof options["cijfers"] === "number" ? options["cijfers"] : 6;
@@ -37,7 +46,7 @@ export const phoneNotation: Checker = function* (letter, { options }) {
     if (isForeign || entity.value.length < 10 || longestRun(raw) <= max || unknownStart.test(entity.value))
       continue;
     const expected = groupPhone(entity.value);
-    yield { at: entity, expected: [expected], safe: true, values: { expected } };
+    yield { at: wholeNumber(letter, entity), expected: [expected], safe: true, values: { expected } };
   }
 };
 

@@ -11,19 +11,25 @@ interface Phone extends Span {
 }
 
 const alarm = /^11[236]$/u;
-const others = /(?:juridisch loket|ombudsman|slachtofferhulp|rechtbank|rechtwijzer|vluchtelingenwerk|113 zelfmoord\p{L}*)(?!\p{L})[^.?!]{0,60}$/iu;
+const others =
+  /(?:juridisch loket|ombudsman|slachtofferhulp|rechtbank|rechtwijzer|vluchtelingenwerk|113 zelfmoord\p{L}*)(?!\p{L})(?:(?!(?<!\p{L})(?:ons|mij|wij|team|contactpersoon)(?!\p{L})).){0,60}$/iu;
 /** The reader's own number: a place to fill in, or a number we called. */
 const readers = /(?<!\p{L})(?:uw|je|jouw) (?:mobiele )?(?:telefoon)?nummer(?: is|:)?\s*$/iu;
 
 /** Numbers by which the sender can be reached: no alarm number, no number of another helper or of the reader. */
 export function phonesOf(letter: Letter): readonly Phone[] {
   const found: Phone[] = [
-    ...letter.entities.filter(({ kind }) => kind === "phone").map(({ start, end, value }) => ({ start, end, digits: value })),
-    ...letter.fields.filter(({ type, blank }) => type === "phone" && !blank).map(({ start, end }) => ({ start, end, digits: "" })),
+    ...letter.entities
+      .filter(({ kind }) => kind === "phone")
+      .map(({ start, end, value }) => ({ start, end, digits: value })),
+    ...letter.fields
+      .filter(({ type, blank }) => type === "phone" && !blank)
+      .map(({ start, end }) => ({ start, end, digits: "" })),
   ];
   return found
     .filter(({ start, digits }) => {
-      const before = flatten(letter.text.slice(Math.max(0, start - 90), start));
+      const block = letter.blocks.find((b) => b.start <= start && start < b.end)?.start ?? 0;
+      const before = flatten(letter.text.slice(Math.max(block, start - 90), start));
       return !alarm.test(digits) && !others.test(before) && !readers.test(before);
     })
     .sort((a, b) => a.start - b.start);
@@ -61,9 +67,10 @@ export const phonePaid: Checker = function* (letter) {
   if (first && phones.every(({ digits }) => paid.test(digits))) yield { at: first };
 };
 
-const range = "\\d{1,2}(?:[.:u]\\d{2})? ?(?:uur|u\\.?)? ?(?:tot|en|-|–|—|t/m) ?\\d{1,2}(?:[.:u]\\d{2})?(?: ?uur)?";
+const clock = "\\d{1,2}[.:u]\\d{2}(?: ?uur| ?u\\.?)?";
+const range = `(?:${clock} ?(?:tot|en|-|–|—|t/m) ?${clock}|\\d{1,2}(?: uur)? (?:tot|en) \\d{1,2} ?uur)`;
 const days =
-  "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\\p{L}*|(?:ma|di|wo|do|vr)\\.?(?=\\s?(?:t/m|tot|-|–))|werkdag\\p{L}*|weekdag\\p{L}*|doordeweek\\p{L}*|dagen|dag|dagelijks)";
+  "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\\p{L}*|(?:ma|di|wo|do|vr)\\.?(?=\\s?(?:t/m|tot|-|–))|werkdag\\p{L}*|weekdag\\p{L}*|doordeweek\\p{L}*|dagen|dag|dagelijks)(?!\\p{L})";
 const hours = new RegExp(
   `(?<!\\p{L})${days}[^?!]{0,90}?${range}|${range}[^?!.]{0,60}${days}|tijdens kantooruren|dag en nacht|24 uur per dag|24/7|(?:altijd|de hele dag) bereikbaar|openingstijden (?:zijn|staan|vindt)`,
   "iu",
@@ -88,17 +95,28 @@ const person = new RegExp(
 const noPerson =
   /^(?:juridisch|sociaal|nationale|gemeente|provincie|waterschap|ministerie|dienst|directie|afdeling|team|postbus|mijn|wet|algemene|den|bel|kijk|vragen|hebt|heeft|met|vraag|log|stuur|neem|wij|ga|kom|de|het|een|bent|kunt|wilt|lukt|online|raad|college|hoofd|teamleider|algemeen|burgemeester|onze|uw|datum|kenmerk|digid|betreft|sector|cluster|bijlage|minister|staatssecretaris)(?!\p{L})/iu;
 const desk =
-  /(?<!\p{L})(?:\p{L}*helpdesk|\p{L}*servicedesk|klantenservice|klantcontactcentrum|\p{L}*balie|\p{L}*loket|meldpunt|informatiepunt|secretariaat|Team \p{Lu}\p{L}+|team \p{Lu}\p{L}+|afdeling \p{Lu}\p{L}*|directie \p{Lu}\p{L}+|[Bb]ehandelend (?:jurist|ambtenaar|medewerker))(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{L}*[Hh]elpdesk|\p{L}*[Ss]ervicedesk|[Kk]lantenservice|[Kk]lantcontactcentrum|\p{L}*[Bb]alie|\p{L}*[Ll]oket|[Mm]eldpunt|[Ii]nformatiepunt|[Ss]ecretariaat|[Tt]eam \p{Lu}\p{L}+|[Aa]fdeling \p{Lu}\p{L}*|[Dd]irectie \p{Lu}\p{L}+|[Bb]ehandelend (?:jurist|ambtenaar|medewerker))(?!\p{L})/u;
 const otherLoket = /(?:juridisch|sociaal|digitaal) loket/giu;
 
 const namesPerson = (text: string): boolean =>
-  [...text.matchAll(person)].some(([name]) => !noPerson.test(name) && !/(?<!\p{L})(?:Loket|Voorbeeldstad|Ombudsman|Wet)$/u.test(name));
+  [...text.matchAll(person)].some(
+    ([name]) => !noPerson.test(name) && !/(?<!\p{L})(?:Loket|Voorbeeldstad|Ombudsman|Wet)$/u.test(name),
+  );
 
 const namesSomeone = (letter: Letter, span: Span): boolean => {
-  const text = letter.text.slice(span.start, span.end).replaceAll(otherLoket, " ").replaceAll(/[ \t\u00a0]+/gu, " ");
+  const text = letter.text
+    .slice(span.start, span.end)
+    .replaceAll(otherLoket, " ")
+    .replaceAll(/[ \t\u00a0]+/gu, " ");
   return (
     text.split("\n").some((line) => namesPerson(line) || desk.test(line)) ||
-    letter.fields.some((field) => field.type === "name" && isWithin(field, [span]) && /naam|name|medewerker|contact|behandel/iu.test(field.name) && !/organi[sz]ation|sponsor|provider|site|bedrijf|gemeente/iu.test(field.name))
+    letter.fields.some(
+      (field) =>
+        field.type === "name" &&
+        isWithin(field, [span]) &&
+        /naam|name|medewerker|contact|behandel/iu.test(field.name) &&
+        !/organi[sz]ation|sponsor|provider|site|bedrijf|gemeente/iu.test(field.name),
+    )
   );
 };
 
@@ -107,19 +125,31 @@ export const contactMissing: Checker = function* (letter) {
   if (!isRequired(letter.kind.name, "contact")) return;
   const ways = [
     ...partsOf(letter, "contact"),
-    ...bodySentences(letter).filter((sentence) => phonesOf(letter).some((phone) => isWithin(phone, [sentence]))),
-    ...partsOf(letter, "sender").filter((part) => /(?<!\p{L})(?:inlichtingen|contactpersoon)(?!\p{L})/iu.test(textAt(letter, part))),
+    ...bodySentences(letter).filter((sentence) =>
+      phonesOf(letter).some((phone) => isWithin(phone, [sentence])),
+    ),
+    ...partsOf(letter, "sender").filter((part) =>
+      /(?<!\p{L})(?:inlichtingen|contactpersoon)(?!\p{L})/iu.test(textAt(letter, part)),
+    ),
     ...partsOf(letter, "reference").filter((part) => /^(?:behandel|contact)/iu.test(textAt(letter, part))),
   ];
   if (ways.some((span) => namesSomeone(letter, span))) return;
   const all = flatten(letter.text);
-  if (/(?<!\p{L})contactpersoon (?:is|voor|bij)|(?:kunt|kan) u (?:zich )?(?:wenden|terecht) (?:tot|bij) (?:de )?(?:heer|mevrouw|directie|afdeling)/iu.test(all)) return;
-  const reachable = phonesOf(letter).length > 0 || letter.entities.some(({ kind, start }) => kind === "email" && start > bodyStart(letter));
+  if (
+    /(?<!\p{L})contactpersoon (?:is|voor|bij)|(?:kunt|kan) u (?:zich )?(?:wenden|terecht) (?:tot|bij) (?:de )?(?:heer|mevrouw|directie|afdeling)/iu.test(
+      all,
+    )
+  )
+    return;
+  const reachable =
+    phonesOf(letter).length > 0 ||
+    letter.entities.some(({ kind, start }) => kind === "email" && start > bodyStart(letter));
   if (reachable && partsOf(letter, "signature").some((span) => namesSomeone(letter, span))) return;
   yield { at: "missing" };
 };
 
-const question = /(?<!\p{L})(?:vragen|vraag|antwoord(?:en)?|onjuist|klopt (?:het )?niet|niet mee eens|van mening|status van uw)(?!\p{L})/iu;
+const question =
+  /(?<!\p{L})(?:vragen|vraag|antwoord(?:en)?|onjuist|klopt (?:het )?niet|niet mee eens|van mening|status van uw)(?!\p{L})/iu;
 const online =
   /(?<!\p{L})(?:website|webpagina|pagina|webformulier|contactformulier|formulier|chatbot|chat|online|mailen|e-?mail(?:en|bericht)?|portaal|app)(?!\p{L})|www\.|https?:|@|\.nl(?!\p{L})|\.example/iu;
 
@@ -129,8 +159,18 @@ export const onlineOnly: Checker = function* (letter) {
   const contact = partsOf(letter, "contact");
   for (const sentence of bodySentences(letter)) {
     const text = textAt(letter, sentence);
-    const asks = question.test(text) || (isWithin(sentence, contact) && /^(?:kijk|ga|stuur|mail|stel|gebruik|vul)/iu.test(text));
-    if (!asks || !online.test(text) || isWithin(sentence, partsOf(letter, "objection").filter(() => !isWithin(sentence, contact)))) continue;
+    const asks =
+      question.test(text) ||
+      (isWithin(sentence, contact) && /^(?:kijk|ga|stuur|mail|stel|gebruik|vul)/iu.test(text));
+    if (
+      !asks ||
+      !online.test(text) ||
+      isWithin(
+        sentence,
+        partsOf(letter, "objection").filter(() => !isWithin(sentence, contact)),
+      )
+    )
+      continue;
     yield { at: sentence };
     return;
   }

@@ -23,7 +23,8 @@ export const relativeDate: Checker = function* (letter) {
     const word = match[0].toLowerCase();
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 60);
-    if (/^morgen$/u.test(word) && greets.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
+    if (/^morgen$/u.test(word) && greets.test(text.slice(Math.max(0, match.index - 20), match.index)))
+      continue;
     if (!/^j|^a\.s/u.test(word) && (explained.test(after) || yearBehind.test(after))) continue;
     if (letter.medium === "message" && /^(?:van|gis|mor)/u.test(word)) continue;
     if (letter.fields.some((field) => overlaps(field, at))) continue;

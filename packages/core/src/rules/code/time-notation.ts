@@ -21,7 +21,7 @@ const clocks = (letter: Letter): readonly Clock[] =>
 
 /** `13.00u` and `13h00`: one piece, so that the word `u` is never meant. */
 const short =
-  /(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])(?:([.:])([0-5]\d))?u(?![\p{L}\d])|(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])h([0-5]\d)?(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])(?:([.:])([0-5]\d))?u(?![\p{L}\d])|(?<![\p{L}\d.,:/-])([01]?\d|2[0-4])h([0-5]\d)(?![\p{L}\d])/gu;
 
 function* shortTimes(letter: Letter, separator: string | undefined): Generator<Match> {
   for (const { at, match } of findInBlocks(letter, short)) {

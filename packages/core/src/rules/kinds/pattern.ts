@@ -31,13 +31,18 @@ const compile = (card: PatternCard): readonly Compiled[] =>
 const isInside = (letter: Letter, span: Span, parts: readonly string[]): boolean =>
   letter.parts.some((part) => parts.includes(part.part) && part.start <= span.start && span.end <= part.end);
 
+/** A longer "sentence" is no sentence: patterns read only its beginning, so that time stays linear on odd input. */
+const longestSentence = 4000;
+
 /** Runs the card's regular expressions over every sentence. White space in a sentence is matched as it stands. */
 export function patternChecker(card: PatternCard): Checker {
   let compiled: readonly Compiled[] | undefined;
   return function* (letter) {
     compiled ??= compile(card);
     for (const sentence of letter.sentences) {
-      const text = letter.text.slice(sentence.start, sentence.end).replaceAll(/[\n\r\t\u00a0\u202f]/gu, " ");
+      const text = letter.text
+        .slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence))
+        .replaceAll(/[\n\r\t\u00a0\u202f]/gu, " ");
       for (const pattern of compiled) yield* matchesOf(letter, sentence, text, pattern);
     }
   };

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Token } from "../../letter.ts";
+import { isRunningText } from "../measures.ts";
+import type { Checker } from "../rule.ts";
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(Boolean));
+
+const negations = setOf("niet geen nooit niemand niets nergens noch nimmer geenszins evenmin");
+
+/** Words that deny without `niet`: behind a negation the reader has to undo both. */
+const denials = setOf(`
+  onaannemelijk onaanvaardbaar onbegrijpelijk onbekend onbelangrijk onbevoegd onbillijk ondenkbaar ongebruikelijk ongegrond ongeldig ongeloofwaardig
+  ongelukkig ongeoorloofd ongerechtvaardigd ongewenst ongewoon onjuist onmogelijk onnodig onredelijk onrechtmatig onterecht onverschillig onverstandig
+  onvoldoende onvolledig onwaarschijnlijk onwenselijk onwettig onzorgvuldig uitgesloten verboden zonder
+`);
+
+const breaks = setOf(", ; : – ( ) en maar of want dus");
+
+const isDenial = (token: Token): boolean => denials.has(token.lower) || denials.has(token.lower.replace(/e$/u, ""));
+
+/** A negation and a denial close together in one clause: `niet onmogelijk`, `geen onjuiste`. */
+function closePair(tokens: readonly Token[], at: number): Token | undefined {
+  for (let i = at + 1; i <= at + 4; i++) {
+    const token = tokens[i];
+    if (!token || breaks.has(token.lower)) return undefined;
+    if (isDenial(token)) return token;
+    if (i <= at + 2 && negations.has(token.lower)) return token;
+  }
+  return undefined;
+}
+
+/** `niet … tenzij`, `niet eerder dan nadat`, `geen … anders dan`. */
+const farther: readonly (readonly string[])[] = [["tenzij"], ["eerder", "dan", "nadat"], ["eerder", "dan"], ["anders", "dan"]];
+
+function farPair(tokens: readonly Token[], at: number): Token | undefined {
+  for (const words of farther)
+    for (let i = at + 1; i < tokens.length; i++) {
+      if (!words.every((word, n) => tokens[i + n]?.lower === word)) continue;
+      const last = tokens[i + words.length - 1];
+      if (words[0] !== "tenzij") return i - at < 6 ? last : undefined;
+      // Only a denial after `tenzij` as well makes it hard.
+      return tokens.slice(i).find((token) => negations.has(token.lower));
+    }
+  return undefined;
+}
+
+/** Finds two denials that the reader has to undo, from the one to the other. */
+export const doubleNegation: Checker = function* (letter) {
+  for (const sentence of letter.sentences) {
+    if (!isRunningText(letter, sentence)) continue;
+    const { tokens } = sentence;
+    for (const [i, token] of tokens.entries()) {
+      if (!negations.has(token.lower) || /^(?:alleen|wel)$/u.test(tokens[i + 1]?.lower ?? "")) continue;
+      const other = closePair(tokens, i) ?? farPair(tokens, i);
+      if (!other) continue;
+      yield { at: { start: token.start, end: other.end } };
+      break;
+    }
+  }
+};

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Entity, Letter, Span } from "../../letter.ts";
+import type { Checker } from "../rule.ts";
+import { covers, flatText } from "./find-text.ts";
+
+/** `of`, `en` or a slash between two numbers, and nothing that tells them apart. */
+const orGap = /^\s*(?:,?\s*(?:of|en|dan wel)(?: (?:naar|op|via|met|tel\.?|telefoon))?|\/|\||,)\s*(?:\()?\s*$/iu;
+/** A team, a desk, or the name of a person in front of a number. */
+const owner =
+  /(?<!\p{L})((?:team|afdeling|cluster|loket|klantenservice|servicedesk|helpdesk|bureau)(?: (?:\p{Lu}[\p{L}-]+|van de|voor)){0,4}|(?:de heer|mevrouw|meneer|dhr\.|mw\.) (?:\p{L}{1,3}\. ?){0,3}(?:\p{L}+ ){0,2}?\p{Lu}\p{L}+|(?!(?:Bel|Vraag|Neem|Telefoon|Tel|Mail|Uw|Onze|De|Het|Wilt|Of|En|Met|Voor|Via|Contact|Haar|Zijn)(?!\p{L}))\p{Lu}\p{Ll}+(?: (?:van|de|der|den|ten|ter|el)){0,2} \p{Lu}\p{L}+)(?!\p{L})/gu;
+/** Words that say that another line is meant. */
+const otherLine =
+  /(?<!\p{L})(?:afspra\p{L}*|spoed|nood\p{L}*|buiten\p{L}*|buitenland|mobiel|whatsapp|sms|fax|algemeen|algemene|centrale|receptie|doorkies\p{L}*|rechtstreeks|direct|tolk\p{L}*|doven|avond|weekend|klacht\p{L}*|storing\p{L}*|testafspraak|testlijn|gratis|engels\p{L}*)(?!\p{L})/iu;
+
+/** Numbers of one kind can be mixed up: two land lines, two 088 numbers. A mobile beside a land line is an extra. */
+const kindOf = ({ value }: Entity): string => (value.startsWith("14") ? "14" : /^0[689]/u.test(value) ? value.slice(0, 3).replace(/^06.*/u, "06") : "area");
+
+const sentenceOf = (letter: Letter, span: Span): Span | undefined => letter.sentences.find((s) => covers(s, span));
+
+/** Whom the number belongs to, as its sentence says; undefined when it does not say. */
+function ownerOf(letter: Letter, phone: Entity): string | undefined {
+  const sentence = sentenceOf(letter, phone);
+  if (!sentence) return undefined;
+  const before = flatText(letter, { start: sentence.start, end: phone.start });
+  if (otherLine.test(flatText(letter, sentence))) return undefined;
+  return [...before.matchAll(owner)].at(-1)?.[1]?.toLowerCase();
+}
+
+/** Finds a second, different phone number for the same line, team or person. Numbers are compared by their digits. */
+export const twoPhones: Checker = function* (letter) {
+  const phones = letter.entities.filter(({ kind }) => kind === "phone");
+  const seen = new Map<string, Entity>();
+  for (const [i, phone] of phones.entries()) {
+    const at = { start: phone.start, end: phone.end };
+    const previous = phones[i - 1];
+    const report = (first: Entity) => ({
+      at,
+      values: { first: flatText(letter, first) },
+      related: [{ start: first.start, end: first.end, message: "Hier staat een ander nummer." }],
+    });
+    const sentence = sentenceOf(letter, phone);
+    if (previous && sentence && covers(sentence, previous) && previous.value !== phone.value && kindOf(previous) === kindOf(phone)) {
+      const gap = flatText(letter, { start: previous.end, end: phone.start });
+      const isListed = orGap.test(gap) && !otherLine.test(flatText(letter, sentence)) && !/^\s*(?:\(|voor|buiten|als|bij|vanuit)/iu.test(flatText(letter, { start: phone.end, end: sentence.end }));
+      if (isListed) {
+        yield report(previous);
+        continue;
+      }
+    }
+    const name = ownerOf(letter, phone);
+    if (name === undefined) continue;
+    const first = seen.get(`${name} ${kindOf(phone)}`);
+    if (first && first.value !== phone.value) yield report(first);
+    else seen.set(`${name} ${kindOf(phone)}`, phone);
+  }
+};
