@@ -27,7 +27,7 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
   );
   const own = await loadPacks(first.folder, first.config.pakketten ?? [], ids);
   const config =
-    own.length === 0
+    (first.config.pakketten ?? []).length === 0
       ? first
       : await loadConfig(
           { folder: cwd, ...(file === undefined ? {} : { file }) },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { globMatcher, isFingerprint, readableExtensions } from "@klarebrief/core";
-import type { LoadedConfig } from "@klarebrief/core/node";
+import { readableExtensions } from "@klarebrief/core";
+import { globMatcher, isFingerprint, type LoadedConfig } from "@klarebrief/core/node";
 import ignore from "ignore";
 import { glob, isDynamicPattern } from "tinyglobby";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { nearest, UserError } from "@klarebrief/core";
+import { UserError } from "@klarebrief/core";
+import { nearest } from "@klarebrief/core/node";
 
 type Specs = NonNullable<ParseArgsConfig["options"]>;
 

@@ -68,7 +68,6 @@ describe("settings", () => {
       profile: "rijk",
       kind: { name: "afwijzing", by: "front-matter" },
       words: ["wijkteam"],
-      wordFiles: [],
       ignored: new Set(["0123456789abcdef"]),
       settings: new Map([
         ["zinsbouw/lange-zin", { severity: "error", options: { max: 20, min: 2 } }],

@@ -13,8 +13,6 @@ export interface Resolved {
   readonly settings: ReadonlyMap<string, RuleSetting>;
   /** Words never reported, lower case. */
   readonly words: readonly string[];
-  /** A file with such words, as written in the config. */
-  readonly wordFiles: readonly string[];
   /** Fingerprints of findings that are not reported. */
   readonly ignored: ReadonlySet<string>;
   readonly kind?: { readonly name: LetterKind; readonly by: "config" | "front-matter" };
@@ -67,21 +65,20 @@ function merge(maps: readonly (RuleSettings | undefined)[]): ReadonlyMap<string,
  * Order, later wins: config, each matching `overschrijf` in order, front matter.
  */
 export function resolveSettings(config: Config, path: string, frontMatter: LetterSettings = {}): Resolved {
+  const { woorden, ...rest } = config;
   const layers: readonly LetterSettings[] = [
-    config,
+    { ...rest, ...(Array.isArray(woorden) ? { woorden } : {}) },
     ...(config.overschrijf ?? []).filter(({ bestanden }) => globMatcher(bestanden)(path)),
     frontMatter,
   ];
   const last = <K extends keyof LetterSettings>(key: K): LetterSettings[K] | undefined =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
-  const words = layers.map(({ woorden }) => woorden);
   const kind = last("soort");
   const template = last("sjabloon");
   return {
     profile: last("profiel") ?? "eigen",
     settings: merge(layers.map(({ regels }) => regels)),
-    words: words.flatMap((value) => (Array.isArray(value) ? value : [])).map((word) => word.toLowerCase()),
-    wordFiles: words.filter((value): value is string => typeof value === "string"),
+    words: layers.flatMap((layer) => layer.woorden ?? []).map((word) => word.toLowerCase()),
     ignored: new Set(layers.flatMap(({ negeer }) => negeer ?? []).filter(isFingerprint)),
     ...(kind
       ? { kind: { name: kind, by: frontMatter.soort ? ("front-matter" as const) : ("config" as const) } }

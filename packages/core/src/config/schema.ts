@@ -14,27 +14,35 @@ const rules = z
     "Per regel of pakket: ‘uit’, een ernst (error, warning, info), of opties. De ernst bij opties heet ‘ernst’.",
   );
 
-const words = z
-  .union([z.string(), z.array(z.string())])
-  .describe(
-    "Woorden die nooit gemeld worden: een lijst, of de naam van een bestand met één woord per regel.",
-  );
+const words = z.array(z.string());
+const fingerprint = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/u, "zet hier de vingerafdruk van een melding: 16 tekens, tussen aanhalingstekens.");
 
+/** What may be said of one letter, in the config, in an override or in its front matter. */
 const perLetter = {
   profiel: z.enum(profiles).optional().describe("De huisstijl waaraan een brief wordt getoetst."),
   regels: rules.optional(),
-  woorden: words.optional(),
+  woorden: words.optional().describe("Woorden die nooit gemeld worden."),
   soort: z.enum(letterKinds).optional().describe("De soort brief."),
   negeer: z
-    .array(z.string())
+    .array(fingerprint)
     .optional()
-    .describe("Bestanden (globs) die niet bekeken worden, of vingerafdrukken van meldingen."),
+    .describe("Vingerafdrukken van meldingen die u niet meer wilt zien."),
   sjabloon: z.boolean().optional().describe("Of de brief een sjabloon is."),
 };
 
 /** `klarebrief.config.yaml`. Unknown keys are errors. */
 export const configSchema = z.strictObject({
   ...perLetter,
+  woorden: z
+    .union([words, z.string()])
+    .optional()
+    .describe("Woorden die nooit gemeld worden: een lijst, of een bestand met één woord per regel."),
+  negeer: z
+    .array(z.string())
+    .optional()
+    .describe("Bestanden (globs) die niet bekeken worden, of vingerafdrukken van meldingen."),
   bestanden: z.array(z.string()).optional().describe("Globs: welke bestanden een brief zijn."),
   pakketten: z.array(z.string()).optional().describe("Mappen met eigen regels."),
   velden: z

@@ -50,15 +50,10 @@ export async function loadConfig(
   const { readConfig } = await import("../config/read-config.ts");
   const config = readConfig(file, readFileSync(file, "utf8"), known);
   const folder = dirname(resolve(file));
-  const files = [config.woorden, ...(config.overschrijf ?? []).map(({ woorden }) => woorden)].filter(
-    (value): value is string => typeof value === "string",
-  );
-  const words = (files.length > 0 ? files : [wordsName]).flatMap((name) => {
-    const path = join(folder, name);
-    if (existsSync(path)) return wordsIn(path);
-    if (files.length > 0)
-      throw new UserError(`${file}, sleutel ‘woorden’: het bestand ‘${name}’ is er niet.`);
-    return [];
-  });
+  const named = typeof config.woorden === "string" ? config.woorden : undefined;
+  const path = join(folder, named ?? wordsName);
+  if (named !== undefined && !existsSync(path))
+    throw new UserError(`${file}, sleutel ‘woorden’: het bestand ‘${named}’ is er niet.`);
+  const words = existsSync(path) ? wordsIn(path) : [];
   return { folder, file, config, words };
 }

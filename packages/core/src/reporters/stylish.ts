@@ -5,6 +5,7 @@ import type { Rule } from "../rules/rule.ts";
 import { byWeight } from "../rules/run.ts";
 import { count } from "./json.ts";
 import { lineStarts, type Position, sourcePositions } from "./position.ts";
+import { wrap } from "./wrap.ts";
 
 /** Colours a text; the identity without colour. */
 export type Paint = (style: "red" | "yellow" | "blue" | "bold" | "dim", text: string) => string;
@@ -29,8 +30,7 @@ const order: readonly Severity[] = ["error", "warning", "info"];
 const plural = (n: number, [one, more]: readonly [string, string]): string => `${n} ${n === 1 ? one : more}`;
 
 /** Text without control characters, so that a letter cannot steer the terminal. */
-const printable = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, " ");
+const printable = (text: string): string => text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, " ");
 
 /** The line around a span, cut to the width, and the columns of the marks in it. */
 function excerpt(
@@ -49,19 +49,6 @@ function excerpt(
   const cut = line.slice(left, left + width);
   const text = `${left > 0 ? "…" : ""}${cut.slice(left > 0 ? 1 : 0, left + width < line.length ? -1 : undefined)}${left + width < line.length ? "…" : ""}`;
   return { text, from: from - left, to: Math.min(to - left, text.length) };
-}
-
-/** Breaks a text into lines of at most `width` characters. */
-export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/u)) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, line];
 }
 
 interface Group {

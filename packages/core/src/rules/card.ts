@@ -131,8 +131,14 @@ export interface Entry {
   readonly participle?: boolean;
 }
 
-/** A validated card with its table expanded to surface forms. */
-export type Card = z.infer<typeof cardSchema> & { readonly entries?: readonly Entry[] };
+/**
+ * A validated card with its table expanded to surface forms. `needs[i]` sieves pattern i: pieces of text, lower case, of which
+ * at least one stands in every match; null when nothing can be said.
+ */
+export type Card = z.infer<typeof cardSchema> & {
+  readonly entries?: readonly Entry[];
+  readonly needs?: readonly (readonly string[] | null)[];
+};
 
 /** All cards, ready to ship: plain JSON. */
 export interface RuleSet {

@@ -2,7 +2,7 @@
 import type { Token } from "../letter.ts";
 
 /** How far a particle may stand from its verb, in tokens. */
-const longestGap = 14;
+const longestGap = 25;
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(Boolean));
 
@@ -35,11 +35,15 @@ const particles = setOf(`
 `);
 
 /** Kinds of `te` that are not the one after a helping verb. */
-const otherTe = setOf("om als ter tot ervoor toe door zonder na , en");
+const otherTe = setOf("om als ter tot ervoor toe");
+
+const beforeTe = setOf("door zonder na , en");
 
 /** `dient de aanvraag in`: an own clause with another verb. */
 const closesWithIn = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((token, i) => token.lower === "in" && closers.has(tokens[from + i + 1]?.lower ?? "."));
+  tokens
+    .slice(from, to)
+    .some((token, i) => token.lower === "in" && closers.has(tokens[from + i + 1]?.lower ?? "."));
 
 /** Index after the tail that belongs to a verb whose head ends at `from`, or -1. A particle must close its clause. */
 export function findTail(tokens: readonly Token[], from: number, tail: readonly string[]): number {
@@ -51,13 +55,17 @@ export function findTail(tokens: readonly Token[], from: number, tail: readonly 
     if (single === "te" && otherTe.has(token.lower)) return -1;
     if (!tail.every((word, n) => tokens[i + n]?.lower === word)) continue;
     const next = tokens[i + tail.length];
-    if (single === "te") return closesWithIn(tokens, from, i) ? -1 : i + 1;
-    if (single === undefined || !particles.has(single) || !next || closers.has(next.lower)) return i + tail.length;
+    if (single === "te")
+      return beforeTe.has(tokens[i - 1]?.lower ?? "") || closesWithIn(tokens, from, i) ? -1 : i + 1;
+    if (single === undefined || !particles.has(single) || !next || closers.has(next.lower))
+      return i + tail.length;
   }
   return -1;
 }
 
-const perfectOrPassive = setOf("is zijn was waren ben bent wordt worden werd werden word heeft hebben hebt heb had hadden");
+const perfectOrPassive = setOf(
+  "is zijn was waren ben bent wordt worden werd werden word heeft hebben hebt heb had hadden",
+);
 const subjects = setOf("ik hij zij ze wij we u je het die wie");
 
 /** Whether a form that can be a participle or a finite verb is a participle in this sentence. */

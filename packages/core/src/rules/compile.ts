@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { UserError } from "../errors.ts";
 import { type Card, cardSchema, type Entry } from "./card.ts";
 import { compilePattern } from "./regex.ts";
+import { requiredWords } from "./required-words.ts";
 import { readTable } from "./table.ts";
 
 /** A folder of cards as its files: path with `/`, relative to the pack's root, to content. */
@@ -40,7 +41,11 @@ export function parseCard(file: string, yaml: string, files: CardFiles): Card {
     throw problem(file, "id", `‘${card.id}’ hoort bij het bestand ${card.id}.yml`);
   checkPatterns(file, card);
   const entries = entriesOf(file, card, files);
-  return entries ? { ...card, entries } : card;
+  return {
+    ...card,
+    ...(entries ? { entries } : {}),
+    ...(card.kind === "pattern" ? { needs: card.patterns.map(({ match }) => requiredWords(match) ?? null) } : {}),
+  };
 }
 
 function checkPatterns(file: string, card: Card): void {

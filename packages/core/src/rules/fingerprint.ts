@@ -12,6 +12,10 @@ function hash(text: string): string {
   return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
 }
 
+/** A sentence without regard to case and white space, as a hash. */
+export const sentenceKey = (sentence: string): string =>
+  hash(sentence.toLowerCase().replaceAll(/\s+/gu, " ").trim());
+
 /** Names a finding by rule, sentence and how often that pair came before; the place does not count. */
 export const fingerprint = (rule: string, sentence: string, ordinal: number): string =>
-  hash(`${rule}\n${sentence.toLowerCase().replaceAll(/\s+/gu, " ").trim()}\n${ordinal}`);
+  hash(`${rule}\n${sentence}\n${ordinal}`);

@@ -9,17 +9,49 @@ export const countWords = (tokens: readonly Token[]): number =>
 export const isInPart = (letter: Letter, span: Span, names: readonly string[]): boolean =>
   letter.parts.some((part) => names.includes(part.part) && part.start <= span.start && span.end <= part.end);
 
+/** True for words that make a sentence: many in lower case, or a few with a full stop behind them. */
+function readsAsSentence({ tokens }: Sentence): boolean {
+  const lower = tokens.filter(({ kind, text }) => kind === "word" && /^\p{Ll}/u.test(text)).length;
+  return lower >= 5 || (lower >= 3 && /^[.!?]$/u.test(tokens.at(-1)?.text ?? ""));
+}
+
 /** True for what is no text to read: addresses, sender, date and reference lines, names below the letter. */
 export function isAddressing(letter: Letter, sentence: Sentence): boolean {
-  if (isInPart(letter, sentence, ["sender", "addressee", "date"])) return true;
-  return isInPart(letter, sentence, ["reference", "footer", "signature"]) && countWords(sentence.tokens) < 8;
+  return (
+    isInPart(letter, sentence, ["sender", "addressee", "date", "reference", "footer", "signature"]) &&
+    !readsAsSentence(sentence)
+  );
 }
+
+/** A line that is a paragraph: text files often have one paragraph a line. */
+const isLongLine = ({ tokens }: Sentence): boolean =>
+  countWords(tokens) >= 12 && /^[.!?)]$/u.test(tokens.at(-1)?.text ?? "");
 
 /** True for a sentence of running text: not a heading, an address line, a table cell, letterhead or footer. */
 export function isRunningText(letter: Letter, sentence: Sentence): boolean {
   const kind = letter.blocks[sentence.block]?.kind;
-  if (kind === "heading" || kind === "line" || kind === "tableCell") return false;
-  return !isInPart(letter, sentence, ["sender", "addressee", "reference", "date", "subject", "footer", "signature"]);
+  if (kind === "heading" || kind === "tableCell" || (kind === "line" && !isLongLine(sentence))) return false;
+  return !isInPart(letter, sentence, [
+    "sender",
+    "addressee",
+    "reference",
+    "date",
+    "subject",
+    "footer",
+    "signature",
+  ]);
+}
+
+/** Words of a sentence as it is read: a line that ends in a colon, above a new line, is an opening of its own. */
+export function sentenceWords(letter: Letter, { tokens }: Sentence): number {
+  const cut = tokens.findLastIndex(
+    (token, i) =>
+      token.text === ":" &&
+      /^[^\S\n]*\n/u.test(letter.text.slice(token.end, tokens[i + 1]?.start ?? token.end)),
+  );
+  return cut < 0
+    ? countWords(tokens)
+    : Math.max(countWords(tokens.slice(0, cut)), countWords(tokens.slice(cut + 1)));
 }
 
 /** Words of the running text between greeting and closing. */

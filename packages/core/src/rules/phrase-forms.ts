@@ -11,9 +11,25 @@ const words = (text: string): readonly string[] => text.split(" ").filter((word)
 const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 
 /** End in -en or -an and are no verb. */
-const noVerb = new Set(["aan", "binnen", "boven", "dan", "een", "geen", "samen", "tegen", "ten", "tussen", "van", "volledigen", "allen", "eigen"]);
+const noVerb = new Set([
+  "aan",
+  "binnen",
+  "boven",
+  "dan",
+  "een",
+  "geen",
+  "samen",
+  "tegen",
+  "ten",
+  "tussen",
+  "van",
+  "volledigen",
+  "allen",
+  "eigen",
+]);
 
-const isInfinitive = (word: string): boolean => /(?:[eë]n|aan|oen|ien|zijn)$/u.test(word) && word.length > 3 && !noVerb.has(word);
+const isInfinitive = (word: string): boolean =>
+  /(?:[eë]n|aan|oen|ien|zijn)$/u.test(word) && word.length > 3 && !noVerb.has(word);
 
 /** Who can stand between a finite verb and its preposition (`wendt u zich tot`). */
 const fillers = ["u", "zich", "u zich", "ik mij", "ik me", "wij ons", "we ons", "wij", "we"];
@@ -36,13 +52,22 @@ function withDeterminers(before: string): readonly string[] {
  */
 export function phraseForms(phrase: string): readonly SurfaceForm[] {
   const all = words(phrase);
-  const at = all.findLastIndex(isInfinitive);
+  // `doen toekomen`: the first verb inflects.
+  const at = all.length === 2 && /^(?:doen|laten)$/u.test(all[0] ?? "") ? 0 : all.findLastIndex(isInfinitive);
   const verb = all[at];
   if (verb === undefined) return [{ form: phrase, feature: "inf" }];
   const before = all.slice(0, at);
   const after = all.slice(at + 1).join(" ");
-  if (before[0] === "zich") return reflexives.flatMap((self) => reflexiveForms(self, { before: before.slice(1).join(" "), verb, after }));
-  return withDeterminers(before.join(" ")).flatMap((start) => plainForms({ before: start, verb, after }));
+  if (before[0] === "zich")
+    return reflexives.flatMap((self) =>
+      reflexiveForms(self, { before: before.slice(1).join(" "), verb, after }),
+    );
+  const [own = "", ...variants] = withDeterminers(before.join(" "));
+  // The better words have the phrase's own determiner.
+  const asSplit = variants
+    .flatMap((start) => plainForms({ before: start, verb, after }))
+    .map(({ form }) => ({ form, feature: "split" }));
+  return [...plainForms({ before: own, verb, after }), ...asSplit];
 }
 
 interface Parts {
@@ -55,7 +80,7 @@ interface Parts {
 const formsOfVerb = (verb: string): readonly SurfaceForm[] =>
   inflect(verb, inflectTo(verb, "verb", "te-inf") === undefined ? "separable-verb" : "verb");
 
-const isFinite = (feature: string): boolean => /^(?:pres|past)-(?:1|3|pl|sg)$/u.test(feature);
+const isFiniteForm = (feature: string): boolean => /^(?:pres|past)-(?:1|3|pl|sg)$/u.test(feature);
 
 /** The verb of a main clause and what comes at the end of it. */
 const apart = (form: string): readonly [string, string] => {
@@ -66,16 +91,21 @@ const apart = (form: string): readonly [string, string] => {
 function plainForms({ before, verb, after }: Parts): readonly SurfaceForm[] {
   return formsOfVerb(verb).flatMap(({ form, feature }): readonly SurfaceForm[] => {
     const [finite, particle] = apart(form);
-    if (isFinite(feature) && particle !== "")
+    if (isFiniteForm(feature) && particle !== "")
       return [
         { form: `${finite} … ${join(before, particle, after)}`, feature: "split" },
         ...(before === "" ? [{ form: join(finite, particle, after), feature }] : []),
       ];
     if (/^pres-part/u.test(feature)) return [];
     const whole = { form: before === "" ? join(form, after) : `${before} * ${join(form, after)}`, feature };
-    if (!isFinite(feature)) return [whole];
+    if (!isFiniteForm(feature)) return [whole];
     if (before !== "") return [whole, { form: `${finite} … ${join(before, after)}`, feature: "split" }];
-    return [whole, ...(/^(?:te|niet)$/u.test(after) ? [{ form: `${finite} … ${after}`, feature: "split" }] : fillers.map((filler) => ({ form: join(finite, filler, after), feature: "split" })))];
+    return [
+      whole,
+      ...(/^(?:te|niet|toekomen)$/u.test(after)
+        ? [{ form: `${finite} … ${after}`, feature: "split" }]
+        : fillers.map((filler) => ({ form: join(finite, filler, after), feature: "split" }))),
+    ];
   });
 }
 
@@ -84,15 +114,24 @@ function reflexiveForms(self: string, { before, verb, after }: Parts): readonly 
     const [finite, particle] = apart(form);
     if (/^pres-part/u.test(feature)) return [];
     const tail = join(before, particle, after);
-    if (isFinite(feature) && particle !== "")
-      return ["", ...(self === "zich" ? ["u"] : [])].map((subject) => ({ form: `${join(finite, subject, self)} … ${tail}`, feature: "split" }));
+    if (isFiniteForm(feature) && particle !== "")
+      return ["", ...(self === "zich" ? ["u"] : [])].map((subject) => ({
+        form: `${join(finite, subject, self)} … ${tail}`,
+        feature: "split",
+      }));
     const whole = [
       { form: `${join(self, before)} * ${join(form, after)}`, feature },
       // `u`, `ons` and `me` far from the verb are mostly something else.
       ...(self === "zich" ? [{ form: `${self} … ${join(before, form, after)}`, feature: "split" }] : []),
     ];
-    if (!isFinite(feature)) return whole;
+    if (!isFiniteForm(feature)) return whole;
     const subjects = self === "zich" ? ["", "u", "hij", "zij"] : self === "u" ? [] : ["ik", "wij", "we", ""];
-    return [...whole, ...subjects.map((subject) => ({ form: tail === "" ? join(finite, subject, self) : `${join(finite, subject, self)} … ${tail}`, feature: "split" }))];
+    return [
+      ...whole,
+      ...subjects.map((subject) => ({
+        form: tail === "" ? join(finite, subject, self) : `${join(finite, subject, self)} … ${tail}`,
+        feature: "split",
+      })),
+    ];
   });
 }

@@ -60,7 +60,12 @@ test("a rule that throws becomes a failure and the others run on", async () => {
     },
   };
   const { findings, failures } = checkLetter(letter, [broken, word]);
-  expect(failures).toEqual([{ code: "rule-failed", message: "De regel proef/kapot werkt niet goed: stuk" }]);
+  expect(failures).toEqual([
+    {
+      code: "rule-failed",
+      message: "De regel proef/kapot werkt niet goed bij deze brief. De andere regels zijn wel gebruikt.",
+    },
+  ]);
   expect(findings.map(({ rule }) => rule)).toEqual(["proef/woord"]);
   expect(() => checkLetter(letter, [broken], { ...defaultRunOptions, strict: true })).toThrow("stuk");
 });

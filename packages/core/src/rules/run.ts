@@ -3,7 +3,7 @@ import type { Authority, Failure, Finding, Severity } from "../finding.ts";
 import type { Letter, Span } from "../letter.ts";
 import { isPlain, toSource } from "../source-map.ts";
 import type { Card, Options } from "./card.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint, sentenceKey } from "./fingerprint.ts";
 import type { Match, Profile, Rule } from "./rule.ts";
 
 /** What a config says of one rule or pack: off, another severity, other options. */
@@ -140,7 +140,8 @@ function sentenceAt(letter: Letter, offset: number): Letter["sentences"][number]
 }
 
 interface Draft extends Omit<Finding, "fingerprint"> {
-  readonly sentence: string;
+  /** Undefined for what is missing. */
+  readonly sentence: Letter["sentences"][number] | undefined;
 }
 
 function toFinding(letter: Letter, { card }: Rule, match: Match, severity: Severity): Draft {
@@ -164,7 +165,7 @@ function toFinding(letter: Letter, { card }: Rule, match: Match, severity: Sever
     safe: Boolean(match.safe && plain && (match.expected?.length ?? 0) > 0),
     ...(match.pieces ? { pieces: match.pieces } : {}),
     ...(match.related ? { related: match.related } : {}),
-    sentence: sentence && !isMissing ? letter.text.slice(sentence.start, sentence.end) : "",
+    sentence: isMissing ? undefined : sentence,
   };
 }
 
@@ -189,18 +190,30 @@ export function runRules(
       }
     } catch (error) {
       if (options.strict) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      failures.push({ code: "rule-failed", message: `De regel ${rule.card.id} werkt niet goed: ${reason}` });
+      // What was thrown may hold text of the letter: it is not passed on.
+      failures.push({
+        code: "rule-failed",
+        message: `De regel ${rule.card.id} werkt niet goed bij deze brief. De andere regels zijn wel gebruikt.`,
+      });
     }
   }
   const seen = new Map<string, number>();
+  const keys = new Map<Draft["sentence"], string>();
+  const keyOf = (sentence: Draft["sentence"]): string => {
+    const before = keys.get(sentence);
+    if (before !== undefined) return before;
+    const key = sentence ? sentenceKey(letter.text.slice(sentence.start, sentence.end)) : "";
+    keys.set(sentence, key);
+    return key;
+  };
   const findings = [...drafts]
     .sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.rule, b.rule))
     .map(({ sentence, ...draft }) => {
-      const key = `${draft.rule}\n${sentence}`;
-      const ordinal = seen.get(key) ?? 0;
-      seen.set(key, ordinal + 1);
-      return { ...draft, fingerprint: fingerprint(draft.rule, sentence, ordinal) };
+      const inSentence = keyOf(sentence);
+      const pair = `${draft.rule}\n${inSentence}`;
+      const ordinal = seen.get(pair) ?? 0;
+      seen.set(pair, ordinal + 1);
+      return { ...draft, fingerprint: fingerprint(draft.rule, inSentence, ordinal) };
     })
     .filter((finding) => !options.ignored.has(finding.fingerprint));
   const wordRules = new Set(rules.filter((rule) => rule.card.kind === "replace").map((rule) => rule.card.id));

@@ -64,7 +64,8 @@ const looseSpelling = new Set(["eva", "tem", "olv", "tlv", "naw", "iaw", "tgv"])
 
 function abbreviations(word: string): readonly SurfaceForm[] {
   const bare = word.replaceAll(".", "");
-  const loose = /^(?:\p{L}\.){3,}$/u.test(word) && !looseSpelling.has(bare) ? [word.slice(0, -1), bare, `${bare}.`] : [];
+  const loose =
+    /^(?:\p{L}\.){3,}$/u.test(word) && !looseSpelling.has(bare) ? [word.slice(0, -1), bare, `${bare}.`] : [];
   return [word, ...loose].map((form) => ({ form, feature: "fixed" }));
 }
 
@@ -96,7 +97,11 @@ function formsOf(word: string, sort: string, cell: string): readonly SurfaceForm
 }
 
 /** The alternatives in the form the match has; what cannot be brought into it is advice. */
-function inForm(alternatives: readonly string[], sort: string, feature: string): { readonly expected: readonly string[]; readonly advice: readonly string[] } {
+function inForm(
+  alternatives: readonly string[],
+  sort: string,
+  feature: string,
+): { readonly expected: readonly string[]; readonly advice: readonly string[] } {
   const expected: string[] = [];
   const advice: string[] = [];
   for (const alternative of alternatives) {
@@ -110,9 +115,11 @@ function inForm(alternatives: readonly string[], sort: string, feature: string):
 /** Alternatives are listed in the infinitive, singular or base form; adverbs among them do not change. */
 function formLike(alternative: string, sort: string, feature: string): string | undefined {
   const wordClass = classes[sort];
-  if (!wordClass || feature === "fixed" || feature === "inf" || feature === "base" || feature === "sg") return alternative;
+  if (!wordClass || feature === "fixed" || feature === "inf" || feature === "base" || feature === "sg")
+    return alternative;
   if (wordClass === "verb" || wordClass === "separable-verb") return inflectTo(alternative, "verb", feature);
-  if (wordClass === "adjective") return feature === "e" ? inflectTo(alternative, wordClass, feature) : undefined;
+  if (wordClass === "adjective")
+    return feature === "e" ? inflectTo(alternative, wordClass, feature) : undefined;
   return inflectTo(alternative, wordClass, feature);
 }
 

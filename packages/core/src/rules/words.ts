@@ -2,8 +2,9 @@
 import { tokenise } from "../dutch/tokenise.ts";
 import type { Letter, Sentence, Span, Token } from "../letter.ts";
 import type { Entry } from "./card.ts";
-import { isAddressing } from "./measures.ts";
 import { findTail, isParticipleHere, passHelpers } from "./clause.ts";
+import { isInCapitals, isInTitle, isMentioned, isName, startsUpper } from "./left-alone.ts";
+import { isAddressing } from "./measures.ts";
 
 /** A form as tokens; `*` in the head is a gap for helping verbs. After ` … ` comes the tail. */
 interface Form {
@@ -15,10 +16,16 @@ interface Form {
   readonly exact: boolean;
 }
 
-/** Words before and after the match, or a sequence that the match is part of: no finding there. */
-type Context =
-  | { readonly before: readonly string[]; readonly after: readonly string[] }
-  | { readonly around: readonly string[] };
+/**
+ * Where a match is no finding: with these words right before and after it, with these anywhere before and after it in
+ * the sentence (`aan … ~`), or as part of a longer sequence.
+ */
+type Context = { readonly before: Beside; readonly after: Beside } | { readonly around: readonly string[] };
+
+interface Beside {
+  readonly words: readonly string[];
+  readonly anywhere: boolean;
+}
 
 /** Forms by their first token, longest first: matching costs one pass over the tokens, however large the table. */
 export type WordIndex = ReadonlyMap<string, readonly Form[]>;
@@ -39,13 +46,18 @@ const lowerTokens = (text: string): readonly string[] => tokensOf(text).map((tok
 function toContext(text: string): Context {
   if (!text.includes("~")) return { around: lowerTokens(text) };
   const [before = "", after = ""] = text.split("~");
-  return { before: lowerTokens(before), after: lowerTokens(after) };
+  const beside = (side: string): Beside => ({
+    words: lowerTokens(side.replace("…", "")),
+    anywhere: side.includes("…"),
+  });
+  return { before: beside(before), after: beside(after) };
 }
 
 function toForm(entry: Entry): Form {
   const [head = "", tail = ""] = entry.form.split("…");
   const exact = /\p{Lu}/u.test(entry.form);
-  const read = (text: string): readonly string[] => tokensOf(text).map((token) => (exact ? token.text : token.lower));
+  const read = (text: string): readonly string[] =>
+    tokensOf(text).map((token) => (exact ? token.text : token.lower));
   return { head: read(head), tail: read(tail), entry, unless: (entry.unless ?? []).map(toContext), exact };
 }
 
@@ -70,17 +82,16 @@ const sameAt = (tokens: readonly Token[], from: number, words: readonly string[]
 
 /** Index after the head when it stands at `from`, else -1. */
 function matchHead(tokens: readonly Token[], from: number, { head, exact }: Form): number {
-  let at = from;
-  for (const word of head) {
-    if (word === "*") {
-      at = passHelpers(tokens, at);
-      continue;
-    }
-    const token = tokens[at];
-    if (!token || (exact ? token.text : token.lower) !== word) return -1;
-    at++;
-  }
-  return at;
+  const isThere = (words: readonly string[], at: number): boolean =>
+    words.every((word, i) => (exact ? tokens[at + i]?.text : tokens[at + i]?.lower) === word);
+  const gap = head.indexOf("*");
+  if (gap < 0) return isThere(head, from) ? from + head.length : -1;
+  const [before, after] = [head.slice(0, gap), head.slice(gap + 1)];
+  if (!isThere(before, from)) return -1;
+  const first = from + before.length;
+  const last = passHelpers(tokens, first);
+  for (let at = first; at <= last; at++) if (isThere(after, at)) return at + after.length;
+  return -1;
 }
 
 interface Place {
@@ -97,19 +108,17 @@ function isExcepted(tokens: readonly Token[], { from, headEnd, end }: Place, for
       return false;
     }
     const { before, after } = context;
-    return sameAt(tokens, from - before.length, before) && (sameAt(tokens, end, after) || sameAt(tokens, headEnd, after));
+    const has = (words: readonly string[], start: number, stop: number): boolean => {
+      for (let at = start; at + words.length <= stop; at++) if (sameAt(tokens, at, words)) return true;
+      return false;
+    };
+    const isBefore = before.anywhere
+      ? has(before.words, 0, from)
+      : sameAt(tokens, from - before.words.length, before.words);
+    if (!isBefore) return false;
+    if (after.anywhere) return has(after.words, headEnd, tokens.length);
+    return sameAt(tokens, end, after.words) || sameAt(tokens, headEnd, after.words);
   });
-}
-
-const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
-const allUpper = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
-
-/** A word with a capital inside a sentence is taken for a name. */
-function isName(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token || at === 0 || !startsUpper(token.text) || allUpper(token.text)) return false;
-  const previous = tokens[at - 1];
-  return previous !== undefined && !/^["'‘’“”„(\-–•*:\d.)]+$/u.test(previous.text);
 }
 
 /** `text` with a capital letter in front. */
@@ -124,22 +133,34 @@ export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMat
   for (const sentence of letter.sentences) {
     const { tokens } = sentence;
     let skip: boolean | undefined;
+    /** Tails of earlier matches: a word belongs to one match only. */
+    const tails: Place[] = [];
     for (let i = 0; i < tokens.length; i++) {
       const match = matchAt(sentence, i, index);
       if (!match) continue;
-      skip ??= isAddressing(letter, sentence);
+      skip ??= isAddressing(letter, sentence) || isInCapitals(tokens);
       if (skip) break;
-      yield match.match;
-      i = match.next - 1;
+      if (isInTitle(tokens, i) || isMentioned(tokens, i)) continue;
+      const { place, form } = match;
+      if (tails.some((tail) => tail.from < place.end && place.from < tail.end)) continue;
+      if (form.tail.length > 0)
+        tails.push({ from: place.end - form.tail.length, headEnd: place.end, end: place.end });
+      yield toMatch(sentence, form, place);
+      i = place.headEnd - 1;
     }
   }
 }
 
-function matchAt(sentence: Sentence, from: number, index: WordIndex): { match: WordMatch; next: number } | undefined {
+interface Candidate {
+  readonly form: Form;
+  readonly place: Place;
+}
+
+function matchAt(sentence: Sentence, from: number, index: WordIndex): Candidate | undefined {
   const { tokens } = sentence;
   const first = tokens[from];
   if (!first || first.kind === "field") return undefined;
-  const places: { readonly form: Form; readonly place: Place }[] = [];
+  const places: Candidate[] = [];
   for (const form of index.get(first.lower) ?? []) {
     if (places[0] && places[0].form.entry.form !== form.entry.form) break;
     const headEnd = matchHead(tokens, from, form);
@@ -149,17 +170,38 @@ function matchAt(sentence: Sentence, from: number, index: WordIndex): { match: W
     if (end < 0 || (!form.exact && isName(tokens, from)) || isExcepted(tokens, place, form)) continue;
     places.push({ form, place });
   }
-  const best = places.find(({ form, place }) => places.length > 1 && Boolean(form.entry.participle) === isParticipleHere(tokens, from, place.end)) ?? places[0];
-  return best && { match: toMatch(sentence, best.form, best.place), next: best.place.headEnd };
+  // `verstrekt` stands twice in the table: as a present and as a participle.
+  return (
+    places.find(
+      ({ form, place }) =>
+        places.length > 1 && Boolean(form.entry.participle) === isParticipleHere(tokens, from, place.end),
+    ) ?? places[0]
+  );
 }
 
-function toMatch(sentence: Sentence, { entry, tail }: Form, { from, headEnd, end }: Place): WordMatch {
+/** Better words in place of `kenbaar worden gemaakt` would lose the helping verb: they become advice. */
+function withoutReplacement(entry: Entry): Entry {
+  const advice = [...entry.expected, ...(entry.advice ?? [])];
+  return { ...entry, expected: [], advice, safe: false };
+}
+
+function toMatch(
+  sentence: Sentence,
+  { entry: whole, head, tail, exact }: Form,
+  { from, headEnd, end }: Place,
+): WordMatch {
   const { tokens } = sentence;
-  const spanOf = (start: number, stop: number): Span => ({ start: tokens[start]?.start ?? 0, end: tokens[stop - 1]?.end ?? 0 });
+  const hasHelper = head.includes("*") && headEnd - from > head.length - 1;
+  const entry = hasHelper ? withoutReplacement(whole) : whole;
+  const spanOf = (start: number, stop: number): Span => ({
+    start: tokens[start]?.start ?? 0,
+    end: tokens[stop - 1]?.end ?? 0,
+  });
   return {
     at: spanOf(from, end),
     entry,
-    expected: startsUpper(tokens[from]?.text ?? "") && !allUpper(entry.form) ? entry.expected.map(capitalise) : entry.expected,
+    expected:
+      startsUpper(tokens[from]?.text ?? "") && !exact ? entry.expected.map(capitalise) : entry.expected,
     sentence,
     ...(tail.length > 0 ? { pieces: [spanOf(from, headEnd), spanOf(end - tail.length, end)] } : {}),
   };

@@ -24,7 +24,7 @@ const define = (
 };
 
 /** Up to `n` words in between. */
-const gap = (n: number): string => `(?:[^\\s.?!]+ ){0,${n}}`;
+const gap = (n: number): string => `(?:[^\\s.?!]{1,60} ){0,${n}}`;
 
 const benefit =
   "\\p{L}*(?:uitkering|bijstand|vergoeding|subsidie|toeslag|vergunning|ontheffing|kwijtschelding|ondersteuning|kaart|voorziening|hulp|budget|lening|tegemoetkoming)";
@@ -153,7 +153,7 @@ define(
   `(?:rekening|factuur) ${gap(14)}niet (?:betaald|gezien|ontvangen)`,
   `nagelaten ${gap(14)}(?:voldoen|betalen)`,
 );
-define("herinnering", "subject", 5, "(?:betalings)?herinnering", `${gap(4)}nog (?:te )?betalen`);
+define("herinnering", "subject", 5, "(?:betalings)?herinnering", `nog (?:te )?betalen`);
 define("aanmaning", "subject", 7, "(?:\\p{L}+ )?aanmaning");
 define(
   "aanmaning",
@@ -197,9 +197,9 @@ define(
   `(?:wij|ik) (?:hebben|heb) (?:nog )?${gap(4)}(?:gegevens|informatie|documenten|papieren|stukken|bewijs\\p{L}*) ${gap(4)}nodig`,
   `verzoek(?:en)? (?:ik|wij) u ${gap(12)}(?:aan te vullen|te overleggen|over te leggen|toe te sturen)`,
   `(?:ik|wij) verzoek(?:en)? u ${gap(8)}(?:aan te vullen|te overleggen|over te leggen|toe te sturen)`,
-  `${gap(3)}gelegenheid ${gap(6)}aan te vullen`,
+  `gelegenheid ${gap(6)}aan te vullen`,
   "(?:aanvraag|formulier|bezwaarschrift) (?:is|was) (?:\\p{L}+ ){0,2}(?:niet compleet|onvolledig|niet volledig|niet gemotiveerd)",
-  `${gap(2)}(?:onvoldoende|ontbrekende) (?:gegevens|informatie|stukken)`,
+  `(?:onvoldoende|ontbrekende) (?:gegevens|informatie|stukken)`,
 );
 define(
   "aanvulling",
@@ -259,7 +259,7 @@ define(
   "facts",
   7,
   `(?:verklaar|verklaren) (?:ik|wij) (?:uw|het|de) ${gap(3)}(?:on)?gegrond`,
-  `${gap(1)}bezwaar (?:is |dan )?‘?(?:on)?gegrond`,
+  `bezwaar (?:is |dan )?‘?(?:on)?gegrond`,
   "(?:uw )?bezwaar (?:\\p{L}+ ){0,2}niet-ontvankelijk (?:verklaard|is)",
 );
 define(

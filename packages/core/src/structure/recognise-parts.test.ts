@@ -4,12 +4,19 @@ import { readLetter } from "../check.ts";
 import type { PartName } from "../letter.ts";
 
 /** `part: text (reason)` for each recognised part, without the running text; white space made single. */
-async function partsIn(source: string, path = "brief.txt", except: readonly PartName[] = ["body"]): Promise<readonly string[]> {
+async function partsIn(
+  source: string,
+  path = "brief.txt",
+  except: readonly PartName[] = ["body"],
+): Promise<readonly string[]> {
   const letter = await readLetter(path, source);
   if ("code" in letter) throw new Error(letter.message);
   return letter.parts
     .filter(({ part }) => !except.includes(part))
-    .map(({ part, start, end, reason }) => `${part}: ${letter.text.slice(start, end).replaceAll(/\s+/gu, " ")} (${reason})`);
+    .map(
+      ({ part, start, end, reason }) =>
+        `${part}: ${letter.text.slice(start, end).replaceAll(/\s+/gu, " ")} (${reason})`,
+    );
 }
 
 const only = async (source: string, name: PartName, path?: string): Promise<readonly string[]> =>
@@ -100,27 +107,35 @@ describe("the greeting", () => {
   });
 
   it("is not the address line when the letter greets below", async () => {
-    expect(await only("Aan de bewoners van wijk Zuid\n\nBeste bewoner,\n\nWij halen uw afval op.\n", "greeting")).toEqual([
-      "greeting: Beste bewoner, (opens with a form of address)",
-    ]);
+    expect(
+      await only("Aan de bewoners van wijk Zuid\n\nBeste bewoner,\n\nWij halen uw afval op.\n", "greeting"),
+    ).toEqual(["greeting: Beste bewoner, (opens with a form of address)"]);
   });
 
   it("is not a list item or a sentence that begins with ‘beste’", async () => {
-    expect(await only("De beste tijd om te bellen is in de ochtend.\n\n- Beste Jan, dit is een voorbeeld\n", "greeting")).toEqual([]);
+    expect(
+      await only(
+        "De beste tijd om te bellen is in de ochtend.\n\n- Beste Jan, dit is een voorbeeld\n",
+        "greeting",
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("the closing", () => {
   it.each(["Met sportieve groet,", "Hoogachtend,", "Groetjes,", "Fijne dag!"])("is ‘%s’", async (closing) => {
-    expect(await only(`Beste buur,\n\nWij maken de straat weer mooi.\n\n${closing}\n\nTeam Straten\n`, "closing")).toEqual([
-      `closing: ${closing} (greets)`,
-    ]);
+    expect(
+      await only(`Beste buur,\n\nWij maken de straat weer mooi.\n\n${closing}\n\nTeam Straten\n`, "closing"),
+    ).toEqual([`closing: ${closing} (greets)`]);
   });
 
   it("is the greeting, not the wish above it", async () => {
-    expect(await only("Beste buur,\n\nWij zien u graag.\n\nTot dan!\n\nMet vriendelijke groet,\n\nTeam Zorg\n", "closing")).toEqual([
-      "closing: Met vriendelijke groet, (greets)",
-    ]);
+    expect(
+      await only(
+        "Beste buur,\n\nWij zien u graag.\n\nTot dan!\n\nMet vriendelijke groet,\n\nTeam Zorg\n",
+        "closing",
+      ),
+    ).toEqual(["closing: Met vriendelijke groet, (greets)"]);
   });
 
   it("can stand in the middle of a text message", async () => {
@@ -132,9 +147,12 @@ describe("the closing", () => {
 
 describe("the signature", () => {
   it("is found without a closing", async () => {
-    expect(await only("Beste buur,\n\nU moet voor 1 mei betalen.\n\nDe heffingsambtenaar van de gemeente Zuiderveen\n", "signature")).toEqual([
-      "signature: De heffingsambtenaar van de gemeente Zuiderveen (follows the closing)",
-    ]);
+    expect(
+      await only(
+        "Beste buur,\n\nU moet voor 1 mei betalen.\n\nDe heffingsambtenaar van de gemeente Zuiderveen\n",
+        "signature",
+      ),
+    ).toEqual(["signature: De heffingsambtenaar van de gemeente Zuiderveen (follows the closing)"]);
   });
 
   it("keeps the authority and the name, however long the line", async () => {
@@ -146,7 +164,8 @@ describe("the signature", () => {
   });
 
   it("stops before what is said below every message", async () => {
-    const text = "Beste buur,\n\nUw melding is klaar.\n\nMet vriendelijke groet,\n\nTeam Straten\n\nDit bericht is automatisch verstuurd.\n";
+    const text =
+      "Beste buur,\n\nUw melding is klaar.\n\nMet vriendelijke groet,\n\nTeam Straten\n\nDit bericht is automatisch verstuurd.\n";
     expect(await partsIn(text)).toEqual([
       "greeting: Beste buur, (opens with a form of address)",
       "closing: Met vriendelijke groet, (greets)",
@@ -178,16 +197,20 @@ Bent u het niet eens met ons besluit? Dan kunt u binnen 6 weken bezwaar maken bi
   });
 
   it("a form to fill in is an attachment", async () => {
-    const text = "Beste buur,\n\nU krijgt een gesprek.\n\nHoogachtend,\n\nA. Visser\n\nANTWOORDFORMULIER GESPREK\n\nTelefoonnummer: ________\n";
+    const text =
+      "Beste buur,\n\nU krijgt een gesprek.\n\nHoogachtend,\n\nA. Visser\n\nANTWOORDFORMULIER GESPREK\n\nTelefoonnummer: ________\n";
     expect(await only(text, "attachments")).toEqual([
       "attachments: ANTWOORDFORMULIER GESPREK Telefoonnummer: ________ (opens with ‘Bijlage’ or the title of a form)",
     ]);
   });
 
   it("contact data are contact", async () => {
-    expect(await only("Beste buur,\n\nUw pas is klaar.\n\nMet vriendelijke groet,\n\nA. Visser\nTelefoonnummer: (0123) 45 67 89\n", "contact")).toEqual([
-      "contact: Telefoonnummer: (0123) 45 67 89 (contact data below the closing)",
-    ]);
+    expect(
+      await only(
+        "Beste buur,\n\nUw pas is klaar.\n\nMet vriendelijke groet,\n\nA. Visser\nTelefoonnummer: (0123) 45 67 89\n",
+        "contact",
+      ),
+    ).toEqual(["contact: Telefoonnummer: (0123) 45 67 89 (contact data below the closing)"]);
   });
 });
 
@@ -201,15 +224,21 @@ describe("above the greeting", () => {
   });
 
   it("a label alone on its line takes the next line as its value", async () => {
-    expect(await only("Gemeente Zuiderveen\n\nOns kenmerk\n\nZ-26-1\n\nBeste buur,\n\nUw pas is klaar.\n", "reference")).toEqual([
-      "reference: Ons kenmerk Z-26-1 (label)",
-    ]);
+    expect(
+      await only(
+        "Gemeente Zuiderveen\n\nOns kenmerk\n\nZ-26-1\n\nBeste buur,\n\nUw pas is klaar.\n",
+        "reference",
+      ),
+    ).toEqual(["reference: Ons kenmerk Z-26-1 (label)"]);
   });
 
   it("a title stands for the subject", async () => {
-    expect(await only("Nieuwe regels voor de opslag van hout\n\nGeacht college,\n\nVanaf 1 mei gelden nieuwe regels.\n", "subject")).toEqual([
-      "subject: Nieuwe regels voor de opslag van hout (a title above the letter)",
-    ]);
+    expect(
+      await only(
+        "Nieuwe regels voor de opslag van hout\n\nGeacht college,\n\nVanaf 1 mei gelden nieuwe regels.\n",
+        "subject",
+      ),
+    ).toEqual(["subject: Nieuwe regels voor de opslag van hout (a title above the letter)"]);
   });
 
   it("a letter without greeting has its head above the subject", async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Span } from "../../letter.ts";
-import { isRunningText } from "../measures.ts";
+import { isAddressing } from "../measures.ts";
 import type { Checker } from "../rule.ts";
 
 /** Names for one thing. Both in one letter: the reader thinks of two things. */
@@ -26,7 +26,7 @@ interface Use {
 
 const isInText = (letter: Letter, at: number): boolean => {
   const sentence = letter.sentences.find(({ start, end }) => start <= at && at < end);
-  return sentence !== undefined && isRunningText(letter, sentence);
+  return sentence !== undefined && !isAddressing(letter, sentence);
 };
 
 /** First use of each of a concept's names, as a word or at the end of none: `bouwbesluit` is another thing. */
@@ -35,9 +35,13 @@ function firstUses(letter: Letter, names: readonly string[]): readonly Use[] {
   for (const { tokens } of letter.sentences)
     for (const [i, { lower, start, end }] of tokens.entries()) {
       // `ter beschikking`, `tot uw beschikking`
-      if (tokens.slice(Math.max(0, i - 2), i).some((token) => token.lower === "ter" || token.lower === "tot")) continue;
-      const name = names.find((item) => lower === item || lower === `${item}en` || lower === `${item.replace(/(.)$/u, "$1$1")}en`);
-      if (name !== undefined && !found.has(name) && isInText(letter, start)) found.set(name, { name, at: { start, end } });
+      if (tokens.slice(Math.max(0, i - 2), i).some((token) => token.lower === "ter" || token.lower === "tot"))
+        continue;
+      const name = names.find(
+        (item) => lower === item || lower === `${item}en` || lower === `${item.replace(/(.)$/u, "$1$1")}en`,
+      );
+      if (name !== undefined && !found.has(name) && isInText(letter, start))
+        found.set(name, { name, at: { start, end } });
     }
   return [...found.values()].sort((a, b) => a.at.start - b.at.start);
 }

@@ -14,23 +14,35 @@ const denials = setOf(`
   onvoldoende onvolledig onwaarschijnlijk onwenselijk onwettig onzorgvuldig uitgesloten verboden zonder
 `);
 
-const breaks = setOf(", ; : – ( ) en maar of want dus");
+const breaks = setOf(
+  ", ; : – ( ) en maar of want dus dat als om omdat zodat wanneer terwijl dan wat hoe waar waarom",
+);
 
-const isDenial = (token: Token): boolean => denials.has(token.lower) || denials.has(token.lower.replace(/e$/u, ""));
+const isDenial = (token: Token): boolean =>
+  denials.has(token.lower) || denials.has(token.lower.replace(/e$/u, ""));
 
 /** A negation and a denial close together in one clause: `niet onmogelijk`, `geen onjuiste`. */
 function closePair(tokens: readonly Token[], at: number): Token | undefined {
-  for (let i = at + 1; i <= at + 4; i++) {
+  for (let i = at + 1; i <= at + 12; i++) {
     const token = tokens[i];
     if (!token || breaks.has(token.lower)) return undefined;
-    if (isDenial(token)) return token;
-    if (i <= at + 2 && negations.has(token.lower)) return token;
+    // `niet zonder meer` is a saying.
+    if (i <= at + 4 && isDenial(token) && !(token.lower === "zonder" && tokens[i + 1]?.lower === "meer"))
+      return token;
+    // `niet meer` says that something stopped.
+    if (negations.has(token.lower) && !/^(?:meer|langer|alleen)$/u.test(tokens[i + 1]?.lower ?? ""))
+      return token;
   }
   return undefined;
 }
 
 /** `niet … tenzij`, `niet eerder dan nadat`, `geen … anders dan`. */
-const farther: readonly (readonly string[])[] = [["tenzij"], ["eerder", "dan", "nadat"], ["eerder", "dan"], ["anders", "dan"]];
+const farther: readonly (readonly string[])[] = [
+  ["tenzij"],
+  ["eerder", "dan", "nadat"],
+  ["eerder", "dan"],
+  ["anders", "dan"],
+];
 
 function farPair(tokens: readonly Token[], at: number): Token | undefined {
   for (const words of farther)
@@ -38,8 +50,7 @@ function farPair(tokens: readonly Token[], at: number): Token | undefined {
       if (!words.every((word, n) => tokens[i + n]?.lower === word)) continue;
       const last = tokens[i + words.length - 1];
       if (words[0] !== "tenzij") return i - at < 6 ? last : undefined;
-      // Only a denial after `tenzij` as well makes it hard.
-      return tokens.slice(i).find((token) => negations.has(token.lower));
+      return last;
     }
   return undefined;
 }

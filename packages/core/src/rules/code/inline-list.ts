@@ -11,15 +11,26 @@ const clauseWords = setOf(`
   kunt kunnen zal zullen moet moeten mag mogen wil wilt willen gaat gaan krijgt krijgen staat doet geldt komt
 `);
 
+/** An item with one of these in front is an aside. */
+const asides = setOf(
+  "namens in op voor bij te van met door na per zonder volgens tot tijdens binnen via waaronder namelijk bijvoorbeeld onder",
+);
+
 const longestItem = 6;
 
 const isItem = (tokens: readonly Token[]): boolean => {
   const words = countWords(tokens);
-  return words > 0 && words <= longestItem && !tokens.some((token) => clauseWords.has(token.lower));
+  return (
+    words > 0 &&
+    words <= longestItem &&
+    !asides.has(tokens[0]?.lower ?? "") &&
+    !tokens.some((token) => clauseWords.has(token.lower))
+  );
 };
 
 /** Names of people and places in a row are read as one. */
-const isName = (tokens: readonly Token[]): boolean => tokens.every((token) => token.kind !== "word" || /^[\p{Lu}'’]/u.test(token.text));
+const isName = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => token.kind !== "word" || /^[\p{Lu}'’]/u.test(token.text));
 
 /** The row of items around a last `en` or `of`, from its second item to the end, when there are enough. */
 function rowIn({ tokens }: Sentence, least: number): Span | undefined {
@@ -27,7 +38,7 @@ function rowIn({ tokens }: Sentence, least: number): Span | undefined {
   for (const end of ends) {
     const items: (readonly Token[])[] = [];
     let stop = tokens[end - 1]?.text === "," ? end - 1 : end;
-    for (let i = stop - 1; i >= 0; i--) {
+    for (let i = stop - 1; i >= Math.max(0, stop - 2 * longestItem); i--) {
       if (tokens[i]?.text !== ",") continue;
       const item = tokens.slice(i + 1, stop);
       if (!isItem(item)) break;

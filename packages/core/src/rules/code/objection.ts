@@ -149,7 +149,7 @@ const makes = /(?<!\p{L})(?:bezwaar\p{L}*|beroep(?:schrift)?)(?!\p{L})/iu;
 
 function* wrongTerms(letter: Letter, sentence: Sentence): Generator<Match> {
   const text = letter.text.slice(sentence.start, sentence.end).replaceAll(/\s/gu, " ");
-  if (!makes.test(text) || otherAct.test(letter.text) || aboutAnswer.test(text)) return;
+  if (!makes.test(text) || aboutAnswer.test(text)) return;
   const receipt = fromReceipt.exec(text);
   if (receipt) {
     yield {
@@ -172,7 +172,7 @@ function* wrongTerms(letter: Letter, sentence: Sentence): Generator<Match> {
 const termWrong: Checker = function* (letter) {
   if (needOf(letter.kind.name, "objection") === "no") return;
   const clause = objectionClause(letter);
-  if (!clause) return;
+  if (!clause || otherAct.test(letter.text)) return;
   for (const sentence of letter.sentences)
     if (isWithin(sentence, clause.spans)) yield* wrongTerms(letter, sentence);
 };

@@ -28,8 +28,8 @@ export function phonesOf(letter: Letter): readonly Phone[] {
   ];
   return found
     .filter(({ start, digits }) => {
-      const block = letter.blocks.find((b) => b.start <= start && start < b.end)?.start ?? 0;
-      const before = flatten(letter.text.slice(Math.max(block, start - 90), start));
+      const near = letter.text.slice(Math.max(0, start - 90), start);
+      const before = flatten(near.slice(near.lastIndexOf("\n\n") + 1));
       return !alarm.test(digits) && !others.test(before) && !readers.test(before);
     })
     .sort((a, b) => a.start - b.start);
@@ -123,11 +123,10 @@ const namesSomeone = (letter: Letter, span: Span): boolean => {
 /** Nobody to reach: no person, team or desk where the letter says how to reach the sender. */
 export const contactMissing: Checker = function* (letter) {
   if (!isRequired(letter.kind.name, "contact")) return;
+  const phones = phonesOf(letter);
   const ways = [
     ...partsOf(letter, "contact"),
-    ...bodySentences(letter).filter((sentence) =>
-      phonesOf(letter).some((phone) => isWithin(phone, [sentence])),
-    ),
+    ...bodySentences(letter).filter((sentence) => phones.some((phone) => isWithin(phone, [sentence]))),
     ...partsOf(letter, "sender").filter((part) =>
       /(?<!\p{L})(?:inlichtingen|contactpersoon)(?!\p{L})/iu.test(textAt(letter, part)),
     ),
@@ -142,7 +141,7 @@ export const contactMissing: Checker = function* (letter) {
   )
     return;
   const reachable =
-    phonesOf(letter).length > 0 ||
+    phones.length > 0 ||
     letter.entities.some(({ kind, start }) => kind === "email" && start > bodyStart(letter));
   if (reachable && partsOf(letter, "signature").some((span) => namesSomeone(letter, span))) return;
   yield { at: "missing" };

@@ -7,10 +7,10 @@ import { covers, flatText } from "./find-text.ts";
 const orGap = /^\s*(?:,?\s*(?:of|en|dan wel)(?: (?:naar|op|via|met|tel\.?|telefoon))?|\/|\||,)\s*(?:\()?\s*$/iu;
 /** A team, a desk, or the name of a person in front of a number. */
 const owner =
-  /(?<!\p{L})((?:team|afdeling|cluster|loket|klantenservice|servicedesk|helpdesk|bureau)(?: (?:\p{Lu}[\p{L}-]+|van de|voor)){0,4}|(?:de heer|mevrouw|meneer|dhr\.|mw\.) (?:\p{L}{1,3}\. ?){0,3}(?:\p{L}+ ){0,2}?\p{Lu}\p{L}+|(?!(?:Bel|Vraag|Neem|Telefoon|Tel|Mail|Uw|Onze|De|Het|Wilt|Of|En|Met|Voor|Via|Contact|Haar|Zijn)(?!\p{L}))\p{Lu}\p{Ll}+(?: (?:van|de|der|den|ten|ter|el)){0,2} \p{Lu}\p{L}+)(?!\p{L})/gu;
+  /(?<!\p{L})((?:team|afdeling|cluster|loket|klantenservice|servicedesk|helpdesk|bureau)(?: (?:\p{Lu}[\p{L}-]+|van de|voor)){0,4}|(?:de heer|mevrouw|meneer|dhr\.|mw\.) (?:\p{L}{1,3}\. ?){0,6}(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+|(?!(?:Bel|Vraag|Neem|Telefoon|Tel|Mail|Uw|Onze|De|Het|Wilt|Of|En|Met|Voor|Via|Contact|Haar|Zijn)(?!\p{L}))\p{Lu}\p{Ll}+(?: (?:van|de|der|den|ten|ter|el)){0,2} \p{Lu}\p{L}+)(?!\p{L})/gu;
 /** Words that say that another line is meant. */
 const otherLine =
-  /(?<!\p{L})(?:afspra\p{L}*|spoed|nood\p{L}*|buiten\p{L}*|buitenland|mobiel|whatsapp|sms|fax|algemeen|algemene|centrale|receptie|doorkies\p{L}*|rechtstreeks|direct|tolk\p{L}*|doven|avond|weekend|klacht\p{L}*|storing\p{L}*|testafspraak|testlijn|gratis|engels\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:afspra\p{L}*|spoed|nood\p{L}*|buiten\p{L}*|buitenland|mobiel|whatsapp|sms|\p{L}*fax\p{L}*|algemeen|algemene|centrale|receptie|doorkies\p{L}*|rechtstreeks|direct|tolk\p{L}*|doven|avond|weekend|klacht\p{L}*|storing\p{L}*|testafspraak|testlijn|gratis|engels\p{L}*)(?!\p{L})/iu;
 
 /** Numbers of one kind can be mixed up: two land lines, two 088 numbers. A mobile beside a land line is an extra. */
 const kindOf = ({ value }: Entity): string => (value.startsWith("14") ? "14" : /^0[689]/u.test(value) ? value.slice(0, 3).replace(/^06.*/u, "06") : "area");

@@ -9,15 +9,20 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).
 /** Short names that nearly every reader knows, or that stand for nothing a reader needs. */
 const known = setOf(`
   AED AM ANWB AOW APK ATM AU BIC BN BSN BTW BV CAO CAR CC CD CORONA COVID CPR CV DNA DIGID DVD DUO EHBO EK EN EU EUR EURO FC GGD GGZ GPS GSM HAVO HBO HD
-  HIV HR IBAN ICT ID IK IP IQ JA JPG KNMI KVK KWH LED LTS LHBTI MAVO MBO MB MRI NAAM NAVO NB NEE NL NOS NPO NS NV NVT OK OV PC PDF PIN PGB PM PNG PS PTT QR RDW
+  HIV HR IBAN ICT IT ID IK IP IQ JA JPG KNMI KVK KWH LED LTS LHBTI MAVO MBO MB MRI NAAM NAVO NB NEE NL NOS NPO NS NV NVT OK OV PC PDF PIN PGB PM PNG PS PTT QR RDW
   SEPA SIM SMS SOS SVB TNO TV UK UPS URL US USA USB UWV VIP VMBO VN VOF VS VWO WC WIFI WK WO WW WWW XL XML XS ZZP
 `);
+
+/** A text with more is a list of codes. */
+const most = 100;
 
 const roman = /^[IVXLCDM]+$/u;
 
 /** Capitals only, or a short mix such as `NFI`, `KvK`; or a name on the card's list (`Awb`, `Wmo`). */
 const looksLikeAcronym = (text: string): boolean =>
-  (/^\p{Lu}{2,6}$/u.test(text) || (/^\p{Lu}\p{L}{1,4}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1)) && !roman.test(text);
+  (/^\p{Lu}{2,6}$/u.test(text) ||
+    (/^\p{Lu}\p{L}{1,4}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1)) &&
+  !roman.test(text);
 
 /** A line in capitals is a heading or a shout, not a row of acronyms. */
 const isInCapitals = ({ tokens }: Sentence): boolean => {
@@ -25,50 +30,65 @@ const isInCapitals = ({ tokens }: Sentence): boolean => {
   return words.filter(({ text }) => /^[\p{Lu}-]+$/u.test(text)).length * 2 > words.length;
 };
 
-const small = setOf("aan de den der des en het in met of op over te tot uit van voor");
-
-/** True when a name in a row of words has these letters in front: `Nederlands Forensisch Instituut`. */
-function hasInitials(letter: Letter, acronym: string): boolean {
-  const wanted = [...acronym.toLowerCase()];
-  if (wanted.length < 3) return false;
-  return letter.sentences.some(({ tokens }) => {
-    const words = tokens.filter(({ kind, lower }) => kind !== "number" && !small.has(lower));
-    return words.some(
-      (first, i) =>
-        first !== tokens[0] && /^\p{Lu}\p{Ll}/u.test(first.text) && wanted.every((initial, n) => words[i + n]?.lower.startsWith(initial)) &&
-        (!/^\p{Lu}+$/u.test(acronym) || /^\p{Lu}/u.test(words[i + wanted.length - 1]?.text ?? "")),
-    );
-  });
-}
-
 /** `Algemene wet bestuursrecht (Awb)`, `Awb (Algemene wet bestuursrecht)`, `Awb: Algemene …`. */
 function isWrittenOut(letter: Letter, acronym: string): boolean {
   const name = acronym.replaceAll(/[^\p{L}\p{N}]/gu, ".");
-  return new RegExp(`\\p{L}{3,}["'’”]?\\s?\\(\\s?(?:(?:hierna|afgekort|kortweg|ook wel|de|het)[\\s:]*)*["'‘“]?${name}["'’”]?\\s?\\)|(?<!\\p{L})${name}\\s\\((?!thans|nu |voorheen)[^()]*\\p{L}{3,}[^()]*\\)|(?:hierna|afgekort|kortweg|ook wel)(?: te noemen)?:?\\s(?:de |het )?["'‘“]?${name}(?!\\p{L})`, "u").test(letter.text);
+  return new RegExp(
+    `\\p{L}["'’”]?\\s?\\(\\s?(?:(?:hierna|afgekort|kortweg|ook wel|de|het)[\\s:]*)*["'‘“]?${name}["'’”]?\\s?\\)|(?<!\\p{L})${name}\\s\\((?!thans|nu |voorheen)[^()]{0,200}\\)|(?:hierna|afgekort|kortweg|ook wel)(?: te noemen)?:?\\s(?:de |het )?["'‘“]?${name}(?!\\p{L})`,
+    "u",
+  ).test(letter.text);
 }
 
 /** The sender's own short name, as it stands in the letterhead, below the letter or in an address on the internet. */
 const isSender = (letter: Letter, acronym: string): boolean =>
   letter.sentences.some(
-    (sentence) => isInPart(letter, sentence, ["sender", "footer", "signature"]) && sentence.tokens.some(({ text }) => text === acronym),
-  ) || letter.entities.some(({ kind, value }) => (kind === "url" || kind === "email") && value.split(/[^a-z]/u).includes(acronym.toLowerCase()));
+    (sentence) =>
+      isInPart(letter, sentence, ["sender", "footer", "signature"]) &&
+      sentence.tokens.some(({ text }) => text === acronym),
+  ) ||
+  letter.entities.some(
+    ({ kind, value }) =>
+      (kind === "url" || kind === "email") && value.split(/[^a-z]/u).includes(acronym.toLowerCase()),
+  );
 
 /** Finds the first use of an acronym that the letter never writes out. */
 export const unexplainedAcronyms: Checker = function* (letter, { words }) {
-  const listed = new Map([...words.values()].flat().map(({ entry }) => [entry.form, entry.explanation] as const));
+  const listed = new Map(
+    [...words.values()].flat().map(({ entry }) => [entry.form, entry.explanation] as const),
+  );
   const seen = new Set<string>();
   for (const sentence of letter.sentences) {
     const kind = letter.blocks[sentence.block]?.kind;
-    if (kind === "line" || kind === "tableCell" || isAddressing(letter, sentence) || isInPart(letter, sentence, ["reference", "subject", "footer", "signature", "attachments"])) continue;
+    if (
+      kind === "line" ||
+      kind === "tableCell" ||
+      isAddressing(letter, sentence) ||
+      isInPart(letter, sentence, ["reference", "subject", "footer", "signature", "attachments"])
+    )
+      continue;
     const capitals = isInCapitals(sentence);
     for (const [i, token] of sentence.tokens.entries()) {
       const name = token.text;
-      if (token.kind !== "word" || seen.has(name) || !(listed.has(name) || looksLikeAcronym(name))) continue;
-      if (known.has(name.toUpperCase()) || (capitals && !listed.has(name)) || isPartOfOther(letter, sentence.tokens, i)) continue;
+      if (
+        token.kind !== "word" ||
+        seen.size === most ||
+        seen.has(name) ||
+        !(listed.has(name) || looksLikeAcronym(name))
+      )
+        continue;
+      if (
+        known.has(name.toUpperCase()) ||
+        (capitals && !listed.has(name)) ||
+        isPartOfOther(letter, sentence.tokens, i)
+      )
+        continue;
       seen.add(name);
-      if (isWrittenOut(letter, name) || hasInitials(letter, name) || isSender(letter, name) || isExplainedAt(letter, token)) continue;
+      if (isWrittenOut(letter, name) || isSender(letter, name) || isExplainedAt(letter, token)) continue;
       const explanation = listed.get(name);
-      yield { at: { start: token.start, end: token.end }, ...(explanation ? { message: "bekend", values: { expected: explanation } } : {}) };
+      yield {
+        at: { start: token.start, end: token.end },
+        ...(explanation ? { message: "bekend", values: { expected: explanation } } : {}),
+      };
     }
   }
 };
@@ -79,6 +99,13 @@ function isPartOfOther(letter: Letter, tokens: readonly Token[], at: number): bo
   const next = tokens[at + 1];
   if (!token) return true;
   if (next?.kind === "number" && /\d/u.test(next.text) && !/^\p{Lu}\p{Ll}/u.test(token.text)) return true;
-  if (tokens[at - 1]?.kind === "number" && /^\d{4}$/u.test(tokens[at - 1]?.text ?? "") && token.text.length === 2) return true;
-  return letter.entities.some(({ kind, start, end }) => kind !== "law" && start < token.end && token.start < end);
+  if (
+    tokens[at - 1]?.kind === "number" &&
+    /^\d{4}$/u.test(tokens[at - 1]?.text ?? "") &&
+    token.text.length === 2
+  )
+    return true;
+  return letter.entities.some(
+    ({ kind, start, end }) => kind !== "law" && start < token.end && token.start < end,
+  );
 }

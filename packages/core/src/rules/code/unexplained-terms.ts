@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isRunningText } from "../measures.ts";
 import type { Checker } from "../rule.ts";
 import { matchWords, type WordMatch } from "../words.ts";
 import { isExplainedAt } from "./explanation.ts";
 
-/** Finds the first use in running text of a term that the letter explains nowhere. */
+/** An explanation stands near one of the first uses of a term. */
+const most = 30;
+
+/** Finds the first use of a term that the letter explains nowhere. */
 export const unexplainedTerms: Checker = function* (letter, { words }) {
   const uses = new Map<string, WordMatch[]>();
   for (const match of matchWords(letter, words)) {
@@ -13,8 +15,8 @@ export const unexplainedTerms: Checker = function* (letter, { words }) {
     else uses.set(match.entry.term, [match]);
   }
   for (const matches of uses.values()) {
-    if (matches.some(({ at }) => isExplainedAt(letter, at))) continue;
-    const first = matches.find(({ sentence }) => isRunningText(letter, sentence));
+    if (matches.slice(0, most).some(({ at }) => isExplainedAt(letter, at))) continue;
+    const [first] = matches;
     if (!first) continue;
     const { at, entry, pieces } = first;
     yield { at, values: { expected: entry.explanation ?? "" }, ...(pieces ? { pieces } : {}) };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Span } from "../../letter.ts";
 import type { Card, Measure } from "../card.ts";
-import { bodyWords, countWords, isRunningText } from "../measures.ts";
+import { bodyWords, countWords, isRunningText, sentenceWords } from "../measures.ts";
 import type { Checker } from "../rule.ts";
 
 type LimitCard = Extract<Card, { kind: "limit" }>;
@@ -16,12 +16,13 @@ function* measured(
   }
   if (measure === "sentenceWords") {
     for (const sentence of letter.sentences)
-      if (isRunningText(letter, sentence)) yield { at: sentence, value: countWords(sentence.tokens) };
+      if (isRunningText(letter, sentence)) yield { at: sentence, value: sentenceWords(letter, sentence) };
     return;
   }
   const kind = measure === "headingWords" ? "heading" : "paragraph";
   for (const [index, block] of letter.blocks.entries()) {
-    if (block.kind !== kind) continue;
+    // In text files a paragraph may be one line.
+    if (block.kind !== kind && !(kind === "paragraph" && block.kind === "line")) continue;
     const tokens = letter.sentences.filter((s) => s.block === index).flatMap((s) => s.tokens);
     yield { at: { start: block.start, end: block.end }, value: countWords(tokens) };
   }

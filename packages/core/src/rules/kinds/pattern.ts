@@ -1,70 +1,83 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Letter, Sentence, Span } from "../../letter.ts";
+import type { Letter, Span } from "../../letter.ts";
 import type { Card } from "../card.ts";
 import { compilePattern } from "../regex.ts";
 import type { Checker, Match } from "../rule.ts";
+import { lowerText, type SentenceText, sentenceTexts } from "../sentence-texts.ts";
 import { capitalise } from "../words.ts";
 import { quoteList } from "./replace.ts";
 
 type PatternCard = Extract<Card, { kind: "pattern" }>;
+type Pattern = PatternCard["patterns"][number];
 
+/** A pattern whose expressions are compiled when the sieve lets the first sentence through. */
 interface Compiled {
-  readonly match: RegExp;
-  readonly unless: RegExp | undefined;
-  readonly expected: readonly string[];
-  readonly parts: readonly string[] | undefined;
-  readonly message: string | undefined;
+  readonly needs: readonly string[] | null;
+  readonly pattern: Pattern;
+  readonly match: () => RegExp;
+  readonly unless: () => RegExp | undefined;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const compile = (card: PatternCard): readonly Compiled[] =>
-  card.patterns.map((pattern) => ({
-    match: compilePattern(pattern.match, { case: pattern.case ?? false, flags: "dg" }),
-    unless:
+  card.patterns.map((pattern, i) => ({
+    needs: card.needs?.[i] ?? null,
+    pattern,
+    match: once(() => compilePattern(pattern.match, { case: pattern.case ?? false, flags: "dg" })),
+    unless: once(() =>
       pattern.unless === undefined
         ? undefined
         : compilePattern(pattern.unless, { case: pattern.case ?? false }),
-    expected: pattern.expected ?? [],
-    parts: pattern.parts,
-    message: pattern.message,
+    ),
   }));
+
+const passes = (needs: readonly string[] | null, lower: string): boolean =>
+  needs === null || needs.some((piece) => lower.includes(piece));
 
 const isInside = (letter: Letter, span: Span, parts: readonly string[]): boolean =>
   letter.parts.some((part) => parts.includes(part.part) && part.start <= span.start && span.end <= part.end);
 
-/** A longer "sentence" is no sentence: patterns read only its beginning, so that time stays linear on odd input. */
-const longestSentence = 4000;
-
-/** Runs the card's regular expressions over every sentence. White space in a sentence is matched as it stands. */
+/** Runs the card's regular expressions over every sentence, with each run of white space read as one space. */
 export function patternChecker(card: PatternCard): Checker {
-  let compiled: readonly Compiled[] | undefined;
+  const compiled = compile(card);
   return function* (letter) {
-    compiled ??= compile(card);
-    for (const sentence of letter.sentences) {
-      const text = letter.text
-        .slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence))
-        .replaceAll(/[\n\r\t\u00a0\u202f]/gu, " ");
-      for (const pattern of compiled) yield* matchesOf(letter, sentence, text, pattern);
+    const whole = lowerText(letter);
+    for (const pattern of compiled) {
+      if (!passes(pattern.needs, whole)) continue;
+      for (const sentence of sentenceTexts(letter))
+        if (passes(pattern.needs, sentence.lower)) yield* matchesOf(letter, sentence, pattern);
     }
   };
 }
 
-function* matchesOf(letter: Letter, sentence: Sentence, text: string, pattern: Compiled): Generator<Match> {
-  pattern.match.lastIndex = 0;
-  for (const found of text.matchAll(pattern.match)) {
-    if (found[0].length === 0 || pattern.unless?.test(text)) continue;
+function* matchesOf(
+  letter: Letter,
+  { text, place }: SentenceText,
+  { pattern, match, unless }: Compiled,
+): Generator<Match> {
+  for (const found of text.matchAll(match())) {
+    if (found[0].length === 0 || unless()?.test(text)) continue;
     const [start, end] = found.indices?.groups?.at ?? found.indices?.[0] ?? [0, 0];
-    const at = { start: sentence.start + start, end: sentence.start + end };
+    const at = place(start, end);
     if (pattern.parts && !isInside(letter, at, pattern.parts)) continue;
     const upper = /^\p{Lu}/u.test(text.slice(start, end));
+    const wordings = pattern.expected ?? [];
     // A better wording with an open place (`…`) or a field to fill in is advice, not a replacement.
-    const expected = pattern.expected
+    const expected = wordings
       .filter((wording) => !/[…()]/u.test(wording))
       .map((wording) => (upper ? capitalise(wording) : wording));
     yield {
       at,
       expected,
       ...(pattern.message === undefined ? {} : { message: pattern.message }),
-      ...(pattern.expected.length > 0 ? { values: { expected: quoteList(pattern.expected) } } : {}),
+      ...(wordings.length > 0 ? { values: { expected: quoteList(wordings) } } : {}),
     };
   }
 }

@@ -11,11 +11,20 @@ export const replace: Checker = function* (letter, { words }) {
       // A split verb would need its sentence rebuilt: the better words are advice.
       expected: pieces ? [] : expected,
       safe: entry.safe && !pieces,
-      values: { expected: quoteList(advice.length > 0 ? advice : [entry.term]) },
+      values: { expected: adviceList(advice.length > 0 ? advice : [entry.term]) },
       ...(pieces ? { pieces } : {}),
     };
   }
 };
+
+/** ‘a’, ‘b’ of een datum: what stands in brackets in a table is a hint and no wording. */
+function adviceList(words: readonly string[]): string {
+  const hints = words.filter((word) => /^\(.*\)$/u.test(word)).map((word) => word.slice(1, -1));
+  const wordings = words.filter((word) => !/^\(.*\)$/u.test(word));
+  if (hints.length === 0) return quoteList(wordings);
+  const [hint = ""] = hints;
+  return wordings.length === 0 ? hint : `${wordings.map((word) => `‘${word}’`).join(", ")} of ${hint}`;
+}
 
 /** ‘a’, ‘b’ of ‘c’. */
 export function quoteList(words: readonly string[]): string {
