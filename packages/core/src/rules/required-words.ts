@@ -22,9 +22,13 @@ function ofElement(element: AST.Element): Needs {
     case "CapturingGroup":
       return ofAlternatives(element.alternatives);
     case "Quantifier":
-      return element.min > 0 && element.element.type !== "Character" ? ofElement(element.element as AST.Element) : undefined;
+      return element.min > 0 && element.element.type !== "Character"
+        ? ofElement(element.element as AST.Element)
+        : undefined;
     case "Assertion":
-      return element.kind === "lookahead" && !element.negate ? ofAlternatives(element.alternatives) : undefined;
+      return element.kind === "lookahead" && !element.negate
+        ? ofAlternatives(element.alternatives)
+        : undefined;
     default:
       return undefined;
   }
@@ -65,6 +69,8 @@ function ofAlternatives(alternatives: readonly AST.Alternative[]): Needs {
  * Undefined when the pattern says nothing of the kind. Throws SyntaxError for a pattern that is none.
  */
 export function requiredWords(source: string): readonly string[] | undefined {
-  const { alternatives } = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode: true });
+  const { alternatives } = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, {
+    unicode: true,
+  });
   return ofAlternatives(alternatives)?.map((piece) => piece.toLowerCase());
 }

@@ -41,13 +41,29 @@ export interface WordMatch {
 }
 
 const tokensOf = (text: string): readonly Token[] => tokenise(text, { start: 0, end: text.length }, []);
-const lowerTokens = (text: string): readonly string[] => tokensOf(text).map((token) => token.lower);
+
+/** A form or context of a table with a space between tokens, so that an index can be made without a tokeniser. */
+export function spaceTokens(text: string, exact: boolean): string {
+  return text
+    .split(/([…~])/u)
+    .map((part) =>
+      /^[…~]$/u.test(part)
+        ? part
+        : tokensOf(part)
+            .map((token) => (exact ? token.text : token.lower))
+            .join(" "),
+    )
+    .join(" ")
+    .trim();
+}
+
+const words = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
 
 function toContext(text: string): Context {
-  if (!text.includes("~")) return { around: lowerTokens(text) };
+  if (!text.includes("~")) return { around: words(text) };
   const [before = "", after = ""] = text.split("~");
   const beside = (side: string): Beside => ({
-    words: lowerTokens(side.replace("…", "")),
+    words: words(side.replace("…", " ")),
     anywhere: side.includes("…"),
   });
   return { before: beside(before), after: beside(after) };
@@ -56,14 +72,12 @@ function toContext(text: string): Context {
 function toForm(entry: Entry): Form {
   const [head = "", tail = ""] = entry.form.split("…");
   const exact = /\p{Lu}/u.test(entry.form);
-  const read = (text: string): readonly string[] =>
-    tokensOf(text).map((token) => (exact ? token.text : token.lower));
-  return { head: read(head), tail: read(tail), entry, unless: (entry.unless ?? []).map(toContext), exact };
+  return { head: words(head), tail: words(tail), entry, unless: (entry.unless ?? []).map(toContext), exact };
 }
 
 const length = (form: Form): number => form.head.length + form.tail.length;
 
-/** Makes entries ready to be matched. */
+/** Makes entries ready to be matched. Forms and contexts are spaced as `spaceTokens` does. */
 export function indexWords(entries: readonly Entry[]): WordIndex {
   const index = new Map<string, Form[]>();
   for (const form of entries.map(toForm)) {

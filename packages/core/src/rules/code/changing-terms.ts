@@ -29,21 +29,32 @@ const isInText = (letter: Letter, at: number): boolean => {
   return sentence !== undefined && !isAddressing(letter, sentence);
 };
 
-/** First use of each of a concept's names, as a word or at the end of none: `bouwbesluit` is another thing. */
-function firstUses(letter: Letter, names: readonly string[]): readonly Use[] {
-  const found = new Map<string, Use>();
+/** Singular and plural of each name, to the concept it belongs to. A word at the end of another (`bouwbesluit`) is another thing. */
+const forms: ReadonlyMap<string, { readonly concept: number; readonly name: string }> = new Map(
+  concepts.flatMap((names, concept) =>
+    names.flatMap((name) =>
+      [name, `${name}en`, `${name.replace(/(.)$/u, "$1$1")}en`].map(
+        (form) => [form, { concept, name }] as const,
+      ),
+    ),
+  ),
+);
+
+/** First use of each name, by concept, in order of place. */
+function firstUses(letter: Letter): ReadonlyMap<number, readonly Use[]> {
+  const uses = new Map<number, Use[]>();
   for (const { tokens } of letter.sentences)
     for (const [i, { lower, start, end }] of tokens.entries()) {
+      const form = forms.get(lower);
+      if (!form) continue;
       // `ter beschikking`, `tot uw beschikking`
       if (tokens.slice(Math.max(0, i - 2), i).some((token) => token.lower === "ter" || token.lower === "tot"))
         continue;
-      const name = names.find(
-        (item) => lower === item || lower === `${item}en` || lower === `${item.replace(/(.)$/u, "$1$1")}en`,
-      );
-      if (name !== undefined && !found.has(name) && isInText(letter, start))
-        found.set(name, { name, at: { start, end } });
+      const before = uses.get(form.concept) ?? [];
+      if (before.some(({ name }) => name === form.name) || !isInText(letter, start)) continue;
+      uses.set(form.concept, [...before, { name: form.name, at: { start, end } }]);
     }
-  return [...found.values()].sort((a, b) => a.at.start - b.at.start);
+  return uses;
 }
 
 const valueAt = (letter: Letter, at: number): string | undefined => {
@@ -74,8 +85,7 @@ function* changingNumbers(letter: Letter): Generator<{ readonly use: Use; readon
 
 /** Finds a second name for a thing that the letter called otherwise before. */
 export const changingTerms: Checker = function* (letter) {
-  for (const names of concepts) {
-    const [first, ...others] = firstUses(letter, names);
+  for (const [first, ...others] of firstUses(letter).values()) {
     if (first) for (const { at } of others) yield { at, values: { expected: first.name } };
   }
   for (const { use, first } of changingNumbers(letter)) yield { at: use.at, values: { expected: first } };

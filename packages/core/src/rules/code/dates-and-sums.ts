@@ -10,7 +10,13 @@ import {
   ombudsmanMissing,
   opinionMissing,
 } from "./legal-kinds.ts";
-import { amountMissing, arrangementMissing, dueDateMissing, ibanMissing, paymentReferenceMissing } from "./payment.ts";
+import {
+  amountMissing,
+  arrangementMissing,
+  dueDateMissing,
+  ibanMissing,
+  paymentReferenceMissing,
+} from "./payment.ts";
 import { wrongTotal } from "./sums.ts";
 import { wrongTermEnd } from "./term-ends.ts";
 import { twoAmounts } from "./two-amounts.ts";

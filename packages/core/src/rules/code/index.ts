@@ -5,8 +5,8 @@ import { partsCheckers } from "./briefonderdelen.ts";
 import { datesAndSumsCheckers } from "./dates-and-sums.ts";
 import { formalCheckers } from "./formeel.ts";
 import { templateCheckers } from "./templates.ts";
-import { sentenceCheckers } from "./zinsbouw.ts";
 import { toneCheckers } from "./toon.ts";
+import { sentenceCheckers } from "./zinsbouw.ts";
 
 /** The coded rules, by rule id. */
 export const checkers: Readonly<Record<string, Checker>> = {

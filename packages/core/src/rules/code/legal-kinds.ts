@@ -10,7 +10,8 @@ import { isRequired } from "./requirements.ts";
 const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
 
 const wholeText = (letter: Letter): string => textAt(letter, wholeLetter(letter));
-const has = (letter: Letter, span: Span, kind: string): boolean => letter.entities.some((e) => e.kind === kind && covers(span, e));
+const has = (letter: Letter, span: Span, kind: string): boolean =>
+  letter.entities.some((e) => e.kind === kind && covers(span, e));
 
 /** ‘a’, ‘a en b’, ‘a, b en c’. */
 function listed(items: readonly string[]): string {
@@ -53,8 +54,15 @@ function timeGiven(letter: Letter, isAbout: (text: string) => boolean = () => tr
   for (const [i, sentence] of letter.sentences.entries()) {
     const text = textAt(letter, sentence);
     if (skip.test(text) || !isAbout(textAt(letter, around(letter, i)))) continue;
-    for (const e of letter.entities) if (e.kind === "term" && covers(sentence, e)) days = Math.max(days, daysOf(e.value));
-    if (letter.fields.some((field) => !field.blank && (field.type === "term" || field.type === "date") && covers(sentence, field))) unknown = true;
+    for (const e of letter.entities)
+      if (e.kind === "term" && covers(sentence, e)) days = Math.max(days, daysOf(e.value));
+    if (
+      letter.fields.some(
+        (field) =>
+          !field.blank && (field.type === "term" || field.type === "date") && covers(sentence, field),
+      )
+    )
+      unknown = true;
   }
   for (const place of datePlaces(letter)) {
     const cue = endCue(place.before);
@@ -77,7 +85,9 @@ export const opinionMissing: Checker = function* (letter) {
 };
 
 const ombudsman = word("\\p{L}*ombuds\\p{L}*");
-const outcome = word("gegrond|ongegrond|niet-ontvankelijk|gelijk|(?:wij|ik) (?:vinden|vind)|vinden (?:wij|we)|conclusie|oordeel|bevindingen|excuses|spijt|sorry|niet in behandeling");
+const outcome = word(
+  "gegrond|ongegrond|niet-ontvankelijk|gelijk|(?:wij|ik) (?:vinden|vind)|vinden (?:wij|we)|conclusie|oordeel|bevindingen|excuses|spijt|sorry|niet in behandeling",
+);
 
 /** Finds the outcome of a complaint that does not name the ombudsman (Awb 9:12, second paragraph). */
 export const ombudsmanMissing: Checker = function* (letter) {
@@ -86,18 +96,29 @@ export const ombudsmanMissing: Checker = function* (letter) {
   if (outcome.test(text) && !ombudsman.test(text)) yield { at: "missing" };
 };
 
-const privateDebt = word("incassokosten|buitengerechtelijke (?:incasso)?kosten|incassobureau|artikel 6:96|wettelijke rente");
-const publicDebt = word("dwangbevel|invorderingswet|kostenwet|algemene wet bestuursrecht|awb|\\p{L}*belasting\\p{L}*|\\p{L}*heffing\\p{L}*|leges|beschikking\\p{L}*|terugvorder\\p{L}*|boete|gerechtsdeurwaarderskosten");
+const privateDebt = word(
+  "incassokosten|buitengerechtelijke (?:incasso)?kosten|incassobureau|artikel 6:96|wettelijke rente",
+);
+const publicDebt = word(
+  "dwangbevel|invorderingswet|kostenwet|algemene wet bestuursrecht|awb|\\p{L}*belasting\\p{L}*|\\p{L}*heffing\\p{L}*|leges|beschikking\\p{L}*|terugvorder\\p{L}*|boete|gerechtsdeurwaarderskosten",
+);
 
 /** A letter under BW 6:96, and not under the Awb or the Invorderingswet. */
 const isPrivate = (letter: Letter): boolean => {
   const text = wholeText(letter);
-  return isKind(letter, "veertiendagenbrief") || (isKind(letter, "aanmaning", "herinnering") && privateDebt.test(text) && !publicDebt.test(text));
+  return (
+    isKind(letter, "veertiendagenbrief") ||
+    (isKind(letter, "aanmaning", "herinnering") && privateDebt.test(text) && !publicDebt.test(text))
+  );
 };
 
-const force = word("dwangbevel\\p{L}*|deurwaarder\\p{L}*|beslag|invorder\\p{L}*|tenuitvoer\\p{L}*|loonbeslag");
+const force = word(
+  "dwangbevel\\p{L}*|deurwaarder\\p{L}*|beslag|invorder\\p{L}*|tenuitvoer\\p{L}*|loonbeslag",
+);
 const costs = word("\\p{L}*kosten|kost|extra|duurder|erbij|hoger");
-const reminderFee = word("aanmaningskosten|kosten (?:van|voor) (?:de|deze) (?:aanmaning|brief)|kosten aanmaning");
+const reminderFee = word(
+  "aanmaningskosten|kosten (?:van|voor) (?:de|deze) (?:aanmaning|brief)|kosten aanmaning",
+);
 
 /**
  * Finds a reminder of a public-law debt that lacks what Awb 4:112 and 4:113 ask: two weeks, what follows and at whose cost, and the fee
@@ -107,8 +128,12 @@ export const incompleteReminder: Checker = function* (letter) {
   if (!isKind(letter, "aanmaning") || isPrivate(letter)) return;
   const { days, unknown } = timeGiven(letter);
   const text = wholeText(letter);
-  const amounts = new Set(letter.entities.filter((e) => e.kind === "amount").map((e) => e.value)).size + letter.fields.filter((f) => f.type === "amount").length;
-  const warns = letter.sentences.some((sentence, i) => force.test(textAt(letter, sentence)) && costs.test(textAt(letter, around(letter, i))));
+  const amounts =
+    new Set(letter.entities.filter((e) => e.kind === "amount").map((e) => e.value)).size +
+    letter.fields.filter((f) => f.type === "amount").length;
+  const warns = letter.sentences.some(
+    (sentence, i) => force.test(textAt(letter, sentence)) && costs.test(textAt(letter, around(letter, i))),
+  );
   yield* lacking([
     !unknown && days < 14 && "dat de lezer 2 weken de tijd heeft",
     !warns && "wat er gebeurt als de lezer niet betaalt en wat dat kost",
@@ -128,39 +153,65 @@ export const incompleteFourteenDays: Checker = function* (letter) {
   let fromReceipt = false;
   let isField = false;
   for (const [i, sentence] of letter.sentences.entries()) {
-    const terms = letter.entities.filter((e) => e.kind === "term" && covers(sentence, e) && daysOf(e.value) >= 14);
-    isField ||= letter.fields.some((f) => f.type === "term" && covers(sentence, f)) && receipt.test(textAt(letter, around(letter, i)));
+    const terms = letter.entities.filter(
+      (e) => e.kind === "term" && covers(sentence, e) && daysOf(e.value) >= 14,
+    );
+    isField ||=
+      letter.fields.some((f) => f.type === "term" && covers(sentence, f)) &&
+      receipt.test(textAt(letter, around(letter, i)));
     if (terms.length === 0) continue;
     isLong = true;
-    fromReceipt ||= receipt.test(textAt(letter, { start: sentence.start, end: letter.sentences[i + 1]?.end ?? sentence.end }));
+    fromReceipt ||= receipt.test(
+      textAt(letter, { start: sentence.start, end: letter.sentences[i + 1]?.end ?? sentence.end }),
+    );
   }
   // A fixed day is fine when the post has had the time to come.
   const isLate = datePlaces(letter).some((place) => {
     const cue = endCue(place.before);
-    return cue && place.day && from && lastDays(place.day, cue).some((last) => daysBetween(addDays(from, 16), last) >= 0);
+    return (
+      cue &&
+      place.day &&
+      from &&
+      lastDays(place.day, cue).some((last) => daysBetween(addDays(from, 16), last) >= 0)
+    );
   });
-  const hasDate = letter.fields.some((f) => f.type === "date" && letter.sentences.some((s) => covers(s, f) && endCue(letter.text.slice(s.start, f.start)) !== undefined));
+  const hasDate = letter.fields.some(
+    (f) =>
+      f.type === "date" &&
+      letter.sentences.some((s) => covers(s, f) && endCue(letter.text.slice(s.start, f.start)) !== undefined),
+  );
   const isTermRight = isField || hasDate || isLate || (isLong && fromReceipt);
   const namesCosts = letter.sentences.some(
-    (sentence, i) => collection.test(textAt(letter, sentence)) && [sentence, letter.sentences[i + 1] ?? sentence].some((s) => has(letter, s, "amount") || hasField(letter, s, "amount")),
+    (sentence, i) =>
+      collection.test(textAt(letter, sentence)) &&
+      [sentence, letter.sentences[i + 1] ?? sentence].some(
+        (s) => has(letter, s, "amount") || hasField(letter, s, "amount"),
+      ),
   );
   if (isLong && !isTermRight && namesCosts) {
     yield { at: "missing", message: "begin" };
     return;
   }
   yield* lacking([
-    !isTermRight && (isLong ? "dat de 14 dagen beginnen op de dag na de bezorging" : "dat de lezer 14 dagen krijgt vanaf de dag na de bezorging"),
+    !isTermRight &&
+      (isLong
+        ? "dat de 14 dagen beginnen op de dag na de bezorging"
+        : "dat de lezer 14 dagen krijgt vanaf de dag na de bezorging"),
     !namesCosts && "hoeveel de extra kosten (incassokosten) zijn",
   ]);
 };
 
 const perTime = word("per|elke|iedere|voor (?:elke|iedere)");
-const maximum = word("maxim\\p{L}+|ten hoogste|hoogstens|nooit meer dan|niet meer dan|niet hoger dan|tot een bedrag van|in totaal|één ?malig\\p{L}*|eenmalig\\p{L}*|ineens|in één keer|plafond");
+const maximum = word(
+  "maxim\\p{L}+|ten hoogste|hoogstens|nooit meer dan|niet meer dan|niet hoger dan|tot een bedrag van|in totaal|één ?malig\\p{L}*|eenmalig\\p{L}*|ineens|in één keer|plafond",
+);
 const toDo = word(
   "(?:moet|dient) u|u (?:moet|dient)|gelasten|gelast|weghalen|verwijder\\p{L}*|beëindig\\p{L}*|stop\\p{L}*|staken|gestaakt|herstel\\p{L}*|ongedaan|ontruim\\p{L}*|afbreken|breek|haal|slopen|opruimen|legt u op",
 );
 const noRepeat = word("herhal\\p{L}*|niet opnieuw|niet nog een keer|nogmaals|voorkom\\p{L}*");
-const breach = word("artikel(?:en)?|art\\.|\\p{L}*wet|\\p{L}*verordening|\\p{L}*besluit|apv|\\p{L}*regeling|omgevingsplan|bestemmingsplan|voorschrift\\p{L}*|de regels? sta(?:at|an)");
+const breach = word(
+  "artikel(?:en)?|art\\.|\\p{L}*wet|\\p{L}*verordening|\\p{L}*besluit|apv|\\p{L}*regeling|omgevingsplan|bestemmingsplan|voorschrift\\p{L}*|de regels? sta(?:at|an)",
+);
 const order = word("last onder (?:dwangsom|bestuursdwang)|dwangsom|bestuursdwang");
 
 /** Finds an order under penalty or coercion that lacks what Awb 5:9, 5:24, 5:25, 5:32a and 5:32b ask. */
@@ -170,8 +221,11 @@ export const incompleteOrder: Checker = function* (letter) {
   if (!order.test(text)) return;
   const isPenalty = /dwangsom/iu.test(text);
   const { days, unknown } = timeGiven(letter);
-  const hasAmount = has(letter, wholeLetter(letter), "amount") || hasField(letter, wholeLetter(letter), "amount");
-  const runsUp = letter.sentences.some((s) => (has(letter, s, "amount") || hasField(letter, s, "amount")) && perTime.test(textAt(letter, s)));
+  const hasAmount =
+    has(letter, wholeLetter(letter), "amount") || hasField(letter, wholeLetter(letter), "amount");
+  const runsUp = letter.sentences.some(
+    (s) => (has(letter, s, "amount") || hasField(letter, s, "amount")) && perTime.test(textAt(letter, s)),
+  );
   yield* lacking([
     !toDo.test(text) && "wat de lezer moet doen",
     days === 0 && !unknown && !noRepeat.test(text) && "de datum waarop het klaar moet zijn",
@@ -182,7 +236,9 @@ export const incompleteOrder: Checker = function* (letter) {
   ]);
 };
 
-const because = word("omdat|want|doordat|daarom|op grond van|geconstateerd|vastgesteld|gezien|gebleken|zagen|zag|trof|troffen|controle|overtreding|overtreden|niet gemeld|niet doorgegeven");
+const because = word(
+  "omdat|want|doordat|daarom|op grond van|geconstateerd|vastgesteld|gezien|gebleken|zagen|zag|trof|troffen|controle|overtreding|overtreden|niet gemeld|niet doorgegeven",
+);
 
 /** Finds a fine that does not say which rule was broken, or what happened and when (Awb 5:9). */
 export const incompleteFine: Checker = function* (letter) {
@@ -190,7 +246,12 @@ export const incompleteFine: Checker = function* (letter) {
   const text = wholeText(letter);
   if (!word("\\p{L}*boete\\p{L}*").test(text)) return;
   const body = letter.parts.find(({ part }) => part === "body") ?? wholeLetter(letter);
-  const saysWhen = has(letter, body, "date") || hasField(letter, body, "date") || word("sinds|in de (?:periode|maand)|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)").test(textAt(letter, body));
+  const saysWhen =
+    has(letter, body, "date") ||
+    hasField(letter, body, "date") ||
+    word(
+      "sinds|in de (?:periode|maand)|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)",
+    ).test(textAt(letter, body));
   const isTold = because.test(text) || letter.fields.some((f) => f.type === "text" && covers(body, f));
   yield* lacking([
     !breach.test(text) && !has(letter, wholeLetter(letter), "law") && "welke regel is overtreden",
@@ -198,7 +259,9 @@ export const incompleteFine: Checker = function* (letter) {
   ]);
 };
 
-const application = word("aanvraag|aanvragen|aangevraagd|vroeg|vraagt .{1,40} aan|subsidie|verzoek om|bezwaar\\p{L}*");
+const application = word(
+  "aanvraag|aanvragen|aangevraagd|vroeg|vraagt .{1,40} aan|subsidie|verzoek om|bezwaar\\p{L}*",
+);
 const stops = word(
   "niet (?:\\p{L}+ ){0,3}(?:in behandeling|behandel\\p{L}*|beoordel\\p{L}*|beslissen|verder|ontvankelijk)|buiten behandeling|niet-ontvankelijk|stoppen|stopt|stop|afwijzen|afgewezen|afwijzing|geen (?:besluit|geld|uitkering|subsidie|vergunning|recht)|dan (?:krijgt|kunt|kan) u (?:\\p{L}+ ){0,4}(?:niet|geen)|zonder (?:uw|deze|die|de) (?:gegevens|papieren|stukken|informatie|reactie)|beslissen (?:wij|we)|vervalt|ingetrokken",
 );
@@ -209,5 +272,8 @@ export const incompleteCompletion: Checker = function* (letter) {
   const text = wholeText(letter);
   if (!application.test(text)) return;
   const { days, unknown } = timeGiven(letter);
-  yield* lacking([days === 0 && !unknown && "voor welke datum de lezer moet reageren", !stops.test(text) && "wat er gebeurt als de lezer niets stuurt"]);
+  yield* lacking([
+    days === 0 && !unknown && "voor welke datum de lezer moet reageren",
+    !stops.test(text) && "wat er gebeurt als de lezer niets stuurt",
+  ]);
 };

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Block, Letter, Span } from "../../letter.ts";
-import { addDays, type Day, dutchDay, isoDay, parseDay, weekday, weekdayNames } from "../../structure/calendar.ts";
+import {
+  addDays,
+  type Day,
+  dutchDay,
+  isoDay,
+  parseDay,
+  weekday,
+  weekdayNames,
+} from "../../structure/calendar.ts";
 import { covers, flatText } from "./find-text.ts";
 
 /** A date in the text, with the weekday in front of it or behind it. */
@@ -24,7 +32,8 @@ const dayNames = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag";
 const dayInFront = new RegExp(`(?<!\\p{L})(${dayNames}|ma|di|wo|do|vr|za|zo)[.,]? (?:de )?$`, "iu");
 const dayBehind = new RegExp(`^ \\((${dayNames})\\)`, "iu");
 
-const weekdayIndex = (name: string): number => weekdayNames.findIndex((day) => day.startsWith(name.toLowerCase().slice(0, 2)));
+const weekdayIndex = (name: string): number =>
+  weekdayNames.findIndex((day) => day.startsWith(name.toLowerCase().slice(0, 2)));
 
 /** Every date of the letter, in order. */
 export function datePlaces(letter: Letter): readonly DatePlace[] {
@@ -32,7 +41,8 @@ export function datePlaces(letter: Letter): readonly DatePlace[] {
     .filter(({ kind }) => kind === "date")
     .map(({ start, end, value }) => {
       const index = letter.sentences.findIndex((s) => s.start <= start && end <= s.end);
-      const room: Span = letter.sentences[index] ?? letter.blocks.find((block) => covers(block, { start, end })) ?? { start, end };
+      const room: Span = letter.sentences[index] ??
+        letter.blocks.find((block) => covers(block, { start, end })) ?? { start, end };
       const front = flatText(letter, { start: room.start, end: start });
       const behind = flatText(letter, { start: end, end: room.end });
       const inFront = dayInFront.exec(front);
@@ -50,13 +60,17 @@ export function datePlaces(letter: Letter): readonly DatePlace[] {
     });
 }
 
-const dateLabel = /^(?:datum|dagtekening|verzenddatum|verzonden(?: op)?|datum (?:van )?(?:verzending|dagtekening)|verzendatum)(?!\p{L})/iu;
+const dateLabel =
+  /^(?:datum|dagtekening|verzenddatum|verzonden(?: op)?|datum (?:van )?(?:verzending|dagtekening)|verzendatum)(?!\p{L})/iu;
 /** `Voorbeeldstad, 3 maart 2026` or a date alone on its line. */
 const placeAndDate = /^(?:\p{Lu}[\p{L}' -]{1,30},? )?(?:(?:ma|dins|woens|donder|vrij|zater|zon)dag )?$/u;
 
 /** The day or days a letter bears: its date, and the day it was sent when that stands apart. Empty when it bears none. */
 export function letterDates(letter: Letter): readonly Day[] {
-  const greeting = letter.parts.find(({ part }) => part === "greeting")?.start ?? letter.parts.find(({ part }) => part === "body")?.start ?? 0;
+  const greeting =
+    letter.parts.find(({ part }) => part === "greeting")?.start ??
+    letter.parts.find(({ part }) => part === "body")?.start ??
+    0;
   const dates = letter.parts.filter(({ part }) => part === "date");
   const inHead = (block: Block): boolean => block.start < greeting;
   const found = new Map<string, Day>();
@@ -70,7 +84,10 @@ export function letterDates(letter: Letter): readonly Day[] {
     const label = own.trim() === "" && i > 0 ? flatText(letter, letter.blocks[i - 1] ?? block) : own;
     const isLetterDate =
       dates.some((part) => covers(part, { start, end })) ||
-      (inHead(block) && (dateLabel.test(own) || (dateLabel.test(label) && label.trim().length < 25) || (placeAndDate.test(own) && end === block.end)));
+      (inHead(block) &&
+        (dateLabel.test(own) ||
+          (dateLabel.test(label) && label.trim().length < 25) ||
+          (placeAndDate.test(own) && end === block.end)));
     if (isLetterDate) found.set(isoDay(day), day);
   }
   return [...found.values()];
@@ -82,7 +99,8 @@ export const isBefore = (a: Day, b: Day): boolean => isoDay(a) < isoDay(b);
 export const fullDay = (day: Day): string => `${weekdayNames[weekday(day)]} ${dutchDay(day)}`;
 
 /** The day as a replacement for `place`: with its weekday when one stood there. */
-export const sameForm = (place: DatePlace, day: Day): string => (place.weekday === undefined ? dutchDay(day) : fullDay(day));
+export const sameForm = (place: DatePlace, day: Day): string =>
+  place.weekday === undefined ? dutchDay(day) : fullDay(day);
 
 /** What the words in front of a date make of it: the last day itself, or the first day that is too late. */
 export type EndCue = "last" | "before" | "until";

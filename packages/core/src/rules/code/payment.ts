@@ -23,7 +23,8 @@ const elsewhere = word(
 const says = (letter: Letter, pattern: RegExp): boolean => pattern.test(textAt(letter, wholeLetter(letter)));
 const paidElsewhere = (letter: Letter): boolean => says(letter, otherWay) || says(letter, elsewhere);
 
-const hasEntity = (letter: Letter, span: Span, kind: string): boolean => letter.entities.some((e) => e.kind === kind && covers(span, e));
+const hasEntity = (letter: Letter, span: Span, kind: string): boolean =>
+  letter.entities.some((e) => e.kind === kind && covers(span, e));
 
 /** A checker that asks for something in the kinds of letter that need it. */
 const require = (element: Element, isThere: (letter: Letter) => boolean): Checker =>
@@ -37,40 +38,54 @@ function aboutPaying(letter: Letter, reach: number): readonly Sentence[] {
   const start = bodyStart(letter);
   const near = new Set<number>();
   for (const [i, sentence] of letter.sentences.entries()) {
-    const isAbout = pays.test(textAt(letter, sentence)) || hasEntity(letter, sentence, "iban") || hasField(letter, sentence, "iban");
+    const isAbout =
+      pays.test(textAt(letter, sentence)) ||
+      hasEntity(letter, sentence, "iban") ||
+      hasField(letter, sentence, "iban");
     if (!isAbout || sentence.start < start) continue;
     for (let k = i - reach; k <= i + reach; k++) near.add(k);
   }
-  return letter.sentences.filter((sentence, i) => near.has(i) && sentence.start >= start && !objection.some((part) => covers(part, sentence)));
+  return letter.sentences.filter(
+    (sentence, i) =>
+      near.has(i) && sentence.start >= start && !objection.some((part) => covers(part, sentence)),
+  );
 }
 
-const hasAmount = (letter: Letter): boolean => hasEntity(letter, wholeLetter(letter), "amount") || hasField(letter, wholeLetter(letter), "amount");
+const hasAmount = (letter: Letter): boolean =>
+  hasEntity(letter, wholeLetter(letter), "amount") || hasField(letter, wholeLetter(letter), "amount");
 
 /** Finds a letter that asks for money and does not say how much. */
-export const amountMissing: Checker = require("amount", (letter) => hasAmount(letter) || says(letter, elsewhere));
+export const amountMissing: Checker = require("amount", (letter) =>
+  hasAmount(letter) || says(letter, elsewhere));
 
 /** `op 1 mei` is a deadline only where the money must be in by then. */
-const deadline = word("binnen|uiterlijk|v[oó]{2}r|tot en met|t/m|tot|betaaldatum|vervaldatum|betaaltermijn|laatste dag|dag 1|op \\S.{1,40} (?:bijgeschreven|op onze rekening)");
+const deadline = word(
+  "binnen|uiterlijk|v[oó]{2}r|tot en met|t/m|tot|betaaldatum|vervaldatum|betaaltermijn|laatste dag|dag 1|op \\S.{1,40} (?:bijgeschreven|op onze rekening)",
+);
 const whenTypes: readonly FieldType[] = ["date", "term"];
 
 /** Finds a letter that asks for money and does not say by when. */
 export const dueDateMissing: Checker = require("dueDate", (letter) => {
   if (paidElsewhere(letter)) return true;
-  const labels = /(?<!\p{L})(?:uiterste betaaldatum|betaaldatum|vervaldatum|betalen v[oó]{2}r|betaaltermijn)(?!\p{L})/iu;
+  const labels =
+    /(?<!\p{L})(?:uiterste betaaldatum|betaaldatum|vervaldatum|betalen v[oó]{2}r|betaaltermijn)(?!\p{L})/iu;
   return (
     says(letter, labels) ||
     aboutPaying(letter, 2).some((sentence) => {
-      const hasWhen = hasEntity(letter, sentence, "date") || hasEntity(letter, sentence, "term") || hasField(letter, sentence, ...whenTypes);
+      const hasWhen =
+        hasEntity(letter, sentence, "date") ||
+        hasEntity(letter, sentence, "term") ||
+        hasField(letter, sentence, ...whenTypes);
       return hasWhen && deadline.test(textAt(letter, sentence));
     })
   );
 });
 
 /** Finds a letter that asks for money and names no account to pay to. */
-export const ibanMissing: Checker = require(
-  "iban",
-  (letter) => hasEntity(letter, wholeLetter(letter), "iban") || hasField(letter, wholeLetter(letter), "iban") || paidElsewhere(letter),
-);
+export const ibanMissing: Checker = require("iban", (letter) =>
+  hasEntity(letter, wholeLetter(letter), "iban") ||
+  hasField(letter, wholeLetter(letter), "iban") ||
+  paidElsewhere(letter));
 
 const paymentReference = word("betalingskenmerk|betaalkenmerk|acceptgironummer|acceptnummer");
 const mention = word(
@@ -78,23 +93,23 @@ const mention = word(
 );
 
 /** Finds a letter that asks for money and does not say what to put with the payment. */
-export const paymentReferenceMissing: Checker = require(
-  "paymentReference",
-  (letter) =>
-    says(letter, paymentReference) ||
-    paidElsewhere(letter) ||
-    aboutPaying(letter, 2).some((sentence) => mention.test(textAt(letter, sentence)) || hasField(letter, sentence, "reference")),
-);
+export const paymentReferenceMissing: Checker = require("paymentReference", (letter) =>
+  says(letter, paymentReference) ||
+  paidElsewhere(letter) ||
+  aboutPaying(letter, 2).some(
+    (sentence) => mention.test(textAt(letter, sentence)) || hasField(letter, sentence, "reference"),
+  ));
 
 const arrangement = word(
   "betalingsregeling\\p{L}*|betaalregeling\\p{L}*|betalingsafspraak|betaalafspraak|afbetal\\p{L}*|in (?:delen|stukken|stapjes|kleine bedragen|gedeelten|gedeeltes)|gespreid|(?:in|over) (?:\\p{L}+ |\\d+ )?termijnen (?:te )?betalen|betal\\p{L}* in (?:\\p{L}+ |\\d+ )?termijnen|betaal\\p{L}* in (?:\\p{L}+ |\\d+ )?termijnen|uitstel|kwijtschelding|elke maand een deel|per maand (?:te )?betalen|niet (?:alles |het hele bedrag |het bedrag )?(?:in één keer|in een keer|ineens)|(?:kunt|kan) (?:u|je) (?:\\p{L}+ ){0,4}niet (?:op tijd )?(?:be)?talen|(?:lukt|lukken) (?:het |betalen |het betalen )?(?:u )?niet(?: om)?(?: op tijd)? (?:te betalen)?|(?:moeite|problemen|probleem) (?:met|om) (?:\\p{L}+ ){0,3}beta\\p{L}+|samen (?:\\p{L}+ ){0,3}(?:een )?oplossing",
 );
-const denied = word("(?:betalingsregeling|uitstel|kwijtschelding)(?: van betaling)? (?:is|zijn|wordt|worden) (?:helaas )?(?:niet|geen)|geen (?:betalingsregeling|uitstel|kwijtschelding)");
+const denied = word(
+  "(?:betalingsregeling|uitstel|kwijtschelding)(?: van betaling)? (?:is|zijn|wordt|worden) (?:helaas )?(?:niet|geen)|geen (?:betalingsregeling|uitstel|kwijtschelding)",
+);
 
 /** Finds a letter that asks for money and does not say what to do when one cannot pay at once. */
 export const arrangementMissing: Checker = require("arrangement", (letter) =>
   letter.sentences.some((sentence) => {
     const text = textAt(letter, sentence);
     return arrangement.test(text) && !denied.test(text);
-  }),
-);
+  }));

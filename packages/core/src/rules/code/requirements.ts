@@ -56,8 +56,8 @@ const payment: readonly Element[] = ["action", "deadline", "amount", "dueDate", 
 
 /**
  * What each kind of letter must contain. Sources: Awb 3:45 (objection), 3:46 and 3:47 (reasons and basis; 3:48 lets a plain grant go
- * without reasons), 4:7, 4:8 and 5:50 (opinion), 4:86 and 4:112 (amount and term), 5:9 and 5:32a (fine and order), 9:12 and 9:36 (complaint), 10:10 (mandate);
- * the Ombudsman's norms for phone, contact, help and payment in parts. No objection is open against a reminder, a writ (Awb 4:116, 8:4)
+ * without reasons), 4:7, 4:8 and 5:50 (opinion), 4:86 and 4:112 (amount and term), 5:9 and 5:32a (fine and order), 9:12 (complaint), 10:10 (mandate);
+ * the Ombudsman's norms for phone, contact, help and payment in parts. No objection is open against a reminder, a writ (Awb 4:116: executed under civil procedure)
  * or a letter under private law. The rest is our own judgement.
  */
 const matrix: Readonly<Record<LetterKind, Row>> = {

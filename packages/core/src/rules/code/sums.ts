@@ -11,23 +11,31 @@ export interface Row {
   readonly at: Span;
 }
 
-const totalLabel = /^(?:in |het |de |uw |dit is |dat is |dus )?(?:(?:eind|sub|tussen)?totaal|totale|totaalbedrag|samen|eindbedrag|bij elkaar)(?!\p{L})/iu;
+const totalLabel =
+  /^(?:in |het |de |uw |dit is |dat is |dus )?(?:(?:eind|sub|tussen)?totaal|totale|totaalbedrag|samen|eindbedrag|bij elkaar)(?!\p{L})/iu;
 const subtotal = /(?:sub|tussen)totaal/iu;
 /** What is left after something has been taken off; a total only as the last row. */
-const restLabel = /^(?:(?:dit |dat |het )?(?:moet u |u moet |nog |terug )*(?:te betalen|terug ?(?:te )?betalen|terugbetalen|te ontvangen)|nog te betalen|terug te betalen|verschil|saldo|resteert|resterend|blijft over)(?!\p{L})/iu;
+const restLabel =
+  /^(?:(?:dit |dat |het )?(?:moet u |u moet |nog |terug )*(?:te betalen|terug ?(?:te )?betalen|terugbetalen|te ontvangen)|nog te betalen|terug te betalen|verschil|saldo|resteert|resterend|blijft over)(?!\p{L})/iu;
 /** Rows that are taken off. */
-const minus = /(?<!\p{L})(?:min|minus|af|aftrek|korting|vermindering|in mindering|voorschot(?:ten)?|(?:al|reeds|eerder) (?:betaald|ontvangen|gekregen|uitbetaald)|verrekend|verrekening|creditering|teruggaaf|vrijgesteld|vrijstelling|eigen bijdrage|kwijtschelding)(?!\p{L})/iu;
+const minus =
+  /(?<!\p{L})(?:min|minus|af|aftrek|korting|vermindering|in mindering|voorschot(?:ten)?|(?:al|reeds|eerder) (?:betaald|ontvangen|gekregen|uitbetaald)|verrekend|verrekening|creditering|teruggaaf|vrijgesteld|vrijstelling|eigen bijdrage|kwijtschelding)(?!\p{L})/iu;
 const paidOut = /(?<!\p{L})(?:ontvangen|gekregen|kreeg|uitbetaald|voorschot(?:ten)?|betaald)(?!\p{L})/iu;
 const entitled = /(?<!\p{L})(?:recht|vastgesteld|definitief|definitieve|had moeten|toegekend)(?!\p{L})/iu;
 /** Rows that repeat a part of another row. */
-const partOf = /(?<!\p{L})(?:waarvan|inclusief|incl\.?|exclusief|excl\.?|hiervan|daarvan|per maand|per jaar|per week|per kwartaal|per dag|per uur|per stuk|procent|tarief|maximaal|vorig)(?!\p{L})/iu;
+const partOf =
+  /(?<!\p{L})(?:waarvan|inclusief|incl\.?|exclusief|excl\.?|hiervan|daarvan|per maand|per jaar|per week|per kwartaal|per dag|per uur|per stuk|procent|tarief|maximaal|vorig)(?!\p{L})/iu;
 
 const euro = (cents: number): string => {
-  const text = (Math.abs(cents) / 100).toFixed(2).replace(".", ",").replaceAll(/\B(?=(?:\d{3})+(?!\d),)/gu, ".");
+  const text = (Math.abs(cents) / 100)
+    .toFixed(2)
+    .replace(".", ",")
+    .replaceAll(/\B(?=(?:\d{3})+(?!\d),)/gu, ".");
   return `${cents < 0 ? "-" : ""}€ ${text}`;
 };
 
-const sum = (rows: readonly Row[], value: (row: Row) => number = (row) => row.cents): number => rows.reduce((n, row) => n + value(row), 0);
+const sum = (rows: readonly Row[], value: (row: Row) => number = (row) => row.cents): number =>
+  rows.reduce((n, row) => n + value(row), 0);
 const signed = (row: Row): number => (minus.test(row.label) ? -Math.abs(row.cents) : row.cents);
 
 /** Every way the rows may make a total: added, with rows taken off, or what is left of the first. */
@@ -37,7 +45,10 @@ function outcomes(rows: readonly Row[], earlier: readonly Row[]): readonly numbe
   const before = sum(earlier);
   const last = earlier.at(-1)?.cents ?? 0;
   const own = [sum(rows), sum(rows, signed), Math.abs(first - rest)];
-  return [...own, ...[before, last].flatMap((base) => [base + sum(rows), base + sum(rows, signed), base - sum(rows)])];
+  return [
+    ...own,
+    ...[before, last].flatMap((base) => [base + sum(rows), base + sum(rows, signed), base - sum(rows)]),
+  ];
 }
 
 /** Reports the totals in a list of rows that no sum of the rows above gives. */
@@ -46,8 +57,17 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
   const totals: Row[] = [];
   for (const [i, row] of rows.entries()) {
     const isLast = i === rows.length - 1;
-    const isDifference = isLast && open.length === 2 && restLabel.test(row.label) && open.some((r) => paidOut.test(r.label)) && open.some((r) => entitled.test(r.label));
-    const isRest = isLast && restLabel.test(row.label) && (totals.length > 0 || open.some((r) => minus.test(r.label)) || /te betalen/iu.test(row.label)) && open.length + totals.length >= 2;
+    const isDifference =
+      isLast &&
+      open.length === 2 &&
+      restLabel.test(row.label) &&
+      open.some((r) => paidOut.test(r.label)) &&
+      open.some((r) => entitled.test(r.label));
+    const isRest =
+      isLast &&
+      restLabel.test(row.label) &&
+      (totals.length > 0 || open.some((r) => minus.test(r.label)) || /te betalen/iu.test(row.label)) &&
+      open.length + totals.length >= 2;
     if (!totalLabel.test(row.label) && !isDifference && !isRest) {
       open.push(row);
       continue;
@@ -55,8 +75,15 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
     const known = isDifference ? open.map((r) => r.cents) : [];
     const possible = isDifference ? [Math.abs((known[0] ?? 0) - (known[1] ?? 0))] : outcomes(open, totals);
     const parts = open.length + totals.length;
-    if (parts >= 2 && open.length > 0 && !open.some((r) => partOf.test(r.label)) && !partOf.test(row.label) && !possible.includes(row.cents)) {
-      const expected = possible[totals.length > 0 && !subtotal.test(totals.at(-1)?.label ?? "") ? 3 : 1] ?? possible[0] ?? 0;
+    if (
+      parts >= 2 &&
+      open.length > 0 &&
+      !open.some((r) => partOf.test(r.label)) &&
+      !partOf.test(row.label) &&
+      !possible.includes(row.cents)
+    ) {
+      const expected =
+        possible[totals.length > 0 && !subtotal.test(totals.at(-1)?.label ?? "") ? 3 : 1] ?? possible[0] ?? 0;
       yield { at: row.at, expected: [], values: { expected: euro(expected) } };
     }
     totals.push(row);
@@ -67,8 +94,10 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
 /** `980,00` alone in a cell. */
 const bareAmount = /^\s*(-?)\s*(\d{1,3}(?:\.\d{3})+|\d+),(\d{2})\s*$/u;
 
-const amountsIn = (letter: Letter, span: Span): readonly Entity[] => letter.entities.filter((e) => e.kind === "amount" && covers(span, e));
-const hasField = (letter: Letter, span: Span): boolean => letter.fields.some((field) => overlaps(field, span));
+const amountsIn = (letter: Letter, span: Span): readonly Entity[] =>
+  letter.entities.filter((e) => e.kind === "amount" && covers(span, e));
+const hasField = (letter: Letter, span: Span): boolean =>
+  letter.fields.some((field) => overlaps(field, span));
 
 /** The amount of a table cell; undefined without one, null when it cannot be known. */
 function cellAmount(letter: Letter, cell: Block): Omit<Row, "label"> | null | undefined {
@@ -100,7 +129,10 @@ function* tableRows(letter: Letter): Generator<readonly Row[]> {
       const amounts = inRow.map((cell) => cellAmount(letter, cell)).filter((amount) => amount !== undefined);
       const [amount] = amounts;
       if (amounts.length > 1 || amount === null) isClear = false;
-      const label = inRow.map((cell) => flatText(letter, cell)).join(" ").trim();
+      const label = inRow
+        .map((cell) => flatText(letter, cell))
+        .join(" ")
+        .trim();
       if (amount) rows.push({ ...amount, label });
     }
     if (isClear) yield rows;
@@ -116,8 +148,16 @@ function* lineRows(letter: Letter): Generator<readonly Row[]> {
     if (/^[\s\-_=–—*]+$/u.test(text)) continue;
     const amounts = amountsIn(letter, block);
     const [amount] = amounts;
-    const isRow = amount && amounts.length === 1 && !hasField(letter, block) && block.kind !== "tableCell" && /^[\s.,;)*+]*(?:\(.{0,40}\))?[.\s]*$/u.test(letter.text.slice(amount.end, block.end)) && text.length < 110;
-    const sameKind = block.kind === kind || (isRow && block.kind === "paragraph" && rows.length >= 2 && totalLabel.test(text));
+    const isRow =
+      amount &&
+      amounts.length === 1 &&
+      !hasField(letter, block) &&
+      block.kind !== "tableCell" &&
+      /^[\s.,;)*+]*(?:\(.{0,40}\))?[.\s]*$/u.test(letter.text.slice(amount.end, block.end)) &&
+      text.length < 110;
+    const sameKind =
+      block.kind === kind ||
+      (isRow && block.kind === "paragraph" && rows.length >= 2 && totalLabel.test(text));
     if (!isRow || !sameKind) {
       yield rows;
       rows = [];
@@ -125,7 +165,11 @@ function* lineRows(letter: Letter): Generator<readonly Row[]> {
     kind = isRow ? block.kind : undefined;
     if (isRow) {
       const label = flatText(letter, { start: block.start, end: amount.start });
-      rows.push({ label: label.trim(), cents: Number(amount.value) * (/[-−–]\s*$/u.test(label) && !/\p{L}\s*[-–]\s*$/u.test(label) ? -1 : 1), at: { start: amount.start, end: amount.end } });
+      rows.push({
+        label: label.trim(),
+        cents: Number(amount.value) * (/[-−–]\s*$/u.test(label) && !/\p{L}\s*[-–]\s*$/u.test(label) ? -1 : 1),
+        at: { start: amount.start, end: amount.end },
+      });
     }
   }
   yield rows;
@@ -133,7 +177,8 @@ function* lineRows(letter: Letter): Generator<readonly Row[]> {
 
 const plusGap = /^\s*(?:\+|plus|en)\s*$/iu;
 const minusGap = /^\s*(?:-|–|−|min|minus)\s*$/iu;
-const isGap = /^\s*,?\s*(?:=|is(?: (?:samen|in totaal|dus))?|(?:dat |dit )?(?:is|maakt) (?:samen|in totaal|dus)|samen|in totaal|totaal)\s*$/iu;
+const isGap =
+  /^\s*,?\s*(?:=|is(?: (?:samen|in totaal|dus))?|(?:dat |dit )?(?:is|maakt) (?:samen|in totaal|dus)|samen|in totaal|totaal)\s*$/iu;
 
 /** `€ 78,50 + € 3,20 = € 81,70` in a sentence. */
 function* inlineSums(letter: Letter): Generator<Match> {
@@ -150,7 +195,8 @@ function* inlineSums(letter: Letter): Generator<Match> {
           const between = flatText(letter, { start: amounts[k - 1]?.end ?? 0, end: amounts[k]?.start ?? 0 });
           total += Number(amounts[k]?.value) * (minusGap.test(between) ? -1 : 1);
         }
-        if (total !== Number(next.value)) yield { at: { start: next.start, end: next.end }, values: { expected: euro(total) } };
+        if (total !== Number(next.value))
+          yield { at: { start: next.start, end: next.end }, values: { expected: euro(total) } };
       }
       first = i;
     }
@@ -168,6 +214,12 @@ export const wrongTotal: Checker = function* (letter) {
 export function listedTotals(letter: Letter): readonly Row[] {
   return [...tableRows(letter), ...lineRows(letter)].flatMap((rows) => {
     const last = rows.at(-1);
-    return last && rows.length >= 2 && totalLabel.test(last.label) && !subtotal.test(last.label) && !partOf.test(last.label) ? [last] : [];
+    return last &&
+      rows.length >= 2 &&
+      totalLabel.test(last.label) &&
+      !subtotal.test(last.label) &&
+      !partOf.test(last.label)
+      ? [last]
+      : [];
   });
 }

@@ -44,8 +44,18 @@ describe("the last day to object", () => {
       const raw = addDays(date, 42);
       const extended = firstWorkingDay(raw);
       const found = async (last: Day): Promise<number> =>
-        (await check(date, `U kunt binnen 6 weken na de datum van deze brief bezwaar maken, dus uiterlijk op ${dutchDay(last)}.`)).length;
-      const counts = [await found(addDays(raw, -1)), await found(raw), await found(extended), await found(addDays(extended, 1))];
+        (
+          await check(
+            date,
+            `U kunt binnen 6 weken na de datum van deze brief bezwaar maken, dus uiterlijk op ${dutchDay(last)}.`,
+          )
+        ).length;
+      const counts = [
+        await found(addDays(raw, -1)),
+        await found(raw),
+        await found(extended),
+        await found(addDays(extended, 1)),
+      ];
       if (counts.join() !== "1,0,0,1") odd.push(`${dutchDay(date)}: ${counts.join()}`);
     }
     expect(odd).toEqual([]);
@@ -54,9 +64,15 @@ describe("the last day to object", () => {
   it("is named in the finding, in the form that stood there", async () => {
     const date = { year: 2026, month: 3, day: 3 };
     expect([
-      await check(date, "U hebt daarvoor 6 weken. De eerste dag is 4 maart 2026. De laatste dag is maandag 20 april 2026."),
+      await check(
+        date,
+        "U hebt daarvoor 6 weken. De eerste dag is 4 maart 2026. De laatste dag is maandag 20 april 2026.",
+      ),
       await check(date, "Maak bezwaar binnen zes weken na verzending van deze brief, dus voor 1 april 2026."),
-      await check({ year: 2026, month: 4, day: 2 }, "U kunt binnen 6 weken bezwaar maken, dat kan tot en met 13 mei 2026."),
+      await check(
+        { year: 2026, month: 4, day: 2 },
+        "U kunt binnen 6 weken bezwaar maken, dat kan tot en met 13 mei 2026.",
+      ),
     ]).toEqual([
       ["maandag 20 april 2026 → dinsdag 14 april 2026"],
       ["1 april 2026 → 15 april 2026"],
@@ -67,7 +83,13 @@ describe("the last day to object", () => {
   it("may be later when the letter is sent a few days after its date", async () => {
     const date = { year: 2026, month: 3, day: 3 };
     const last = { year: 2026, month: 4, day: 16 };
-    expect([daysBetween(date, last), await check(date, `Maak bezwaar binnen zes weken na verzending van dit besluit, dus uiterlijk ${dutchDay(last)}.`)]).toEqual([44, []]);
+    expect([
+      daysBetween(date, last),
+      await check(
+        date,
+        `Maak bezwaar binnen zes weken na verzending van dit besluit, dus uiterlijk ${dutchDay(last)}.`,
+      ),
+    ]).toEqual([44, []]);
   });
 });
 

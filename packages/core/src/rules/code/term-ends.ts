@@ -3,7 +3,15 @@ import type { Entity, Field, Letter, Sentence, Span } from "../../letter.ts";
 import { addDays, type Day, dutchDay, firstWorkingDay, isoDay, lastDayOf } from "../../structure/calendar.ts";
 import type { Checker, Match } from "../rule.ts";
 import { covers, flatText } from "./find-text.ts";
-import { type DatePlace, datePlaces, endCue, fullDay, lastDays, letterDates, sameForm } from "./letter-dates.ts";
+import {
+  type DatePlace,
+  datePlaces,
+  endCue,
+  fullDay,
+  lastDays,
+  letterDates,
+  sameForm,
+} from "./letter-dates.ts";
 
 /** A term that runs from the date of the letter, or from a date it names. */
 interface Term {
@@ -17,13 +25,17 @@ interface Term {
   readonly slack: number;
 }
 
-const opensTerm = /(?<!\p{L})(?:binnen|termijn van|(?:hebt|heeft|heb|hebben|krijgt|krijg) (?:u |je )?(?:daarvoor |daar |hiervoor |dan |nog )?|(?:is|geldt) (?:een termijn van )?)\s?$/iu;
+const opensTerm =
+  /(?<!\p{L})(?:binnen|termijn van|(?:hebt|heeft|heb|hebben|krijgt|krijg) (?:u |je )?(?:daarvoor |daar |hiervoor |dan |nog )?|(?:is|geldt) (?:een termijn van )?)\s?$/iu;
 /** What the term is counted from, right behind it. */
 const fromLetter =
   /^ ?,? ?(?:te rekenen |gerekend |ingaande |beginnend )?(?:na|vanaf|met ingang van|op) (?:\p{L}+ ){0,3}?(?:datum|dag|dagtekening|verzend\p{L}*|verzonden|vandaag|bekendmaking|toezending|brief|besluit|beschikking|aanslag|aanmaning)(?!\p{L})/iu;
-const fromElse = /^(?: \p{L}+){0,4}? (?:na|vanaf|nadat|v[oó]{2}r|voor|voorafgaand|sinds|per|zodra)(?!\p{L})/iu;
-const received = /(?<!\p{L})(?:ontvang\p{L}*|ontvangst|gekregen|krijgt|kreeg|bezorg\p{L}*|betekening|afname|afloop|verstr\p{L}+|hoorzitting)(?!\p{L})/iu;
-const sentLater = /(?<!\p{L})(?:verzend\p{L}*|verzonden|bekendmaking|bekendgemaakt|toezending|toegezonden|verstuurd)(?!\p{L})/iu;
+const fromElse =
+  /^(?: \p{L}+){0,4}? (?:na|vanaf|nadat|v[oó]{2}r|voor|voorafgaand|sinds|per|zodra)(?!\p{L})/iu;
+const received =
+  /(?<!\p{L})(?:ontvang\p{L}*|ontvangst|gekregen|krijgt|kreeg|bezorg\p{L}*|betekening|afname|afloop|verstr\p{L}+|hoorzitting)(?!\p{L})/iu;
+const sentLater =
+  /(?<!\p{L})(?:verzend\p{L}*|verzonden|bekendmaking|bekendgemaakt|toezending|toegezonden|verstuurd)(?!\p{L})/iu;
 
 function* termsOf(letter: Letter, days: readonly Day[], places: readonly DatePlace[]): Generator<Term> {
   for (const [index, sentence] of letter.sentences.entries()) {
@@ -34,13 +46,24 @@ function* termsOf(letter: Letter, days: readonly Day[], places: readonly DatePla
     const before = flatText(letter, { start: sentence.start, end: entity.start });
     if (!opensTerm.test(before)) continue;
     const behind = flatText(letter, { start: entity.end, end: sentence.end });
-    const named = places.find((place) => place.sentence === index && place.at.start >= entity.end && /^ (?:na|vanaf) (?:\p{L}+dag )?$/iu.test(flatText(letter, { start: entity.end, end: place.at.start })));
+    const named = places.find(
+      (place) =>
+        place.sentence === index &&
+        place.at.start >= entity.end &&
+        /^ (?:na|vanaf) (?:\p{L}+dag )?$/iu.test(
+          flatText(letter, { start: entity.end, end: place.at.start }),
+        ),
+    );
     if (named) {
       if (named.day) yield { entity, sentence, index, from: [named.day], slack: 0 };
       continue;
     }
     const near = behind.slice(0, 90);
-    if (!fromLetter.test(near) && (fromElse.test(near) || /(?<!\p{L})na (?:de|het|uw|afloop)(?!\p{L})/iu.test(near))) continue;
+    if (
+      !fromLetter.test(near) &&
+      (fromElse.test(near) || /(?<!\p{L})na (?:de|het|uw|afloop)(?!\p{L})/iu.test(near))
+    )
+      continue;
     if (received.test(near) || days.length === 0) continue;
     yield { entity, sentence, index, from: days, slack: days.length === 1 && sentLater.test(behind) ? 3 : 0 };
   }
@@ -57,7 +80,12 @@ function sameTopic(letter: Letter, { sentence, index }: Term): readonly number[]
     const next = letter.sentences[i];
     if (!next || next.block > sentence.block + 1) break;
     const text = flatText(letter, next);
-    if (!goesOn.test(text) || (!pays && /betaal|betalen/iu.test(text)) || letter.entities.some((e) => e.kind === "term" && covers(next, e))) break;
+    if (
+      !goesOn.test(text) ||
+      (!pays && /betaal|betalen/iu.test(text)) ||
+      letter.entities.some((e) => e.kind === "term" && covers(next, e))
+    )
+      break;
     indices.push(i);
   }
   return indices;
@@ -65,7 +93,8 @@ function sameTopic(letter: Letter, { sentence, index }: Term): readonly number[]
 
 const firstDay = /(?<!\p{L})eerste dag (?:is|van \p{L}+ \p{L}+ is) (?:de )?$/iu;
 
-const isBetween = (day: Day, from: Day, to: Day): boolean => isoDay(from) <= isoDay(day) && isoDay(day) <= isoDay(to);
+const isBetween = (day: Day, from: Day, to: Day): boolean =>
+  isoDay(from) <= isoDay(day) && isoDay(day) <= isoDay(to);
 
 /** The last days that are right for a term: the last day itself, and up to the first working day when it is free. */
 function accepts(term: Term, day: Day): boolean {
@@ -99,27 +128,35 @@ function* wrongEnds(letter: Letter, term: Term, places: readonly DatePlace[]): G
   const cue = place && endCue(place.before);
   if (!place?.day || !cue) return;
   const isObjection = /(?<!\p{L})(?:bezwaar|beroep)/iu.test(flatText(letter, term.sentence));
-  const meant = cue === "before" && !isObjection ? [...lastDays(place.day, cue), place.day] : lastDays(place.day, cue);
+  const meant =
+    cue === "before" && !isObjection ? [...lastDays(place.day, cue), place.day] : lastDays(place.day, cue);
   if (meant.some((day) => accepts(counted, day))) return;
   const from = counted.from.at(-1) ?? base;
   const last = lastDayOf(from, term.entity.value);
   if (!last) return;
   const right = firstWorkingDay(last);
   const expected = sameForm(place, cue === "before" ? addDays(right, 1) : right);
-  yield { at: place.at, expected: [expected], values: { term: written(letter, term), from: dutchDay(from), expected: fullDay(right) } };
+  yield {
+    at: place.at,
+    expected: [expected],
+    values: { term: written(letter, term), from: dutchDay(from), expected: fullDay(right) },
+  };
 }
 
 const fieldName = (field: Field): string => field.name.trim().toLowerCase();
 
 /** In a template: a term that ends on the very field that stands for the date of the letter. */
 function* sameField(letter: Letter): Generator<Match> {
-  const inDate = (field: Field): boolean => letter.parts.some(({ part, start, end }) => part === "date" && covers({ start, end }, field));
+  const inDate = (field: Field): boolean =>
+    letter.parts.some(({ part, start, end }) => part === "date" && covers({ start, end }, field));
   const names = new Set(letter.fields.filter(inDate).map(fieldName));
   for (const field of letter.fields) {
     if (!names.has(fieldName(field)) || inDate(field)) continue;
     const sentence = letter.sentences.find((s) => covers(s, field));
     if (!sentence || !endCue(flatText(letter, { start: sentence.start, end: field.start }))) continue;
-    const hasTerm = letter.entities.some((e) => e.kind === "term" && covers({ start: sentence.start, end: field.start }, e));
+    const hasTerm = letter.entities.some(
+      (e) => e.kind === "term" && covers({ start: sentence.start, end: field.start }, e),
+    );
     const at: Span = { start: field.start, end: field.end };
     if (hasTerm) yield { at, message: "veld" };
   }

@@ -20,7 +20,8 @@ const thingOf = new RegExp(
   `(?<!\\p{L})(?:(?:de|het|uw|een|dit|deze|bestuurlijke) )?(${things})(?: (?:verlenen|verlenen wij u|opgelegd|bedraagt|is|op))?(?: (?:van|ter hoogte van|ten bedrage van|bedraagt|is|à|ad|:))? $`,
   "iu",
 );
-const inTotal = /(?<!\p{L})(?:in totaal|totaal te betalen) (?:is dat |betaalt u |moet u |een bedrag van )?$/iu;
+const inTotal =
+  /(?<!\p{L})(?:in totaal|totaal te betalen) (?:is dat |betaalt u |moet u |een bedrag van )?$/iu;
 const charged = /^ in rekening(?!\p{L})/iu;
 /** Words that say that another amount of the same thing is meant. */
 const other =
@@ -36,15 +37,23 @@ function* named(letter: Letter): Generator<Named> {
     const before = flatText(letter, { start: sentence.start, end: start });
     const after = flatText(letter, { start: end, end: sentence.end });
     const clause = `${/[^,;:(]*$/u.exec(before)?.[0] ?? ""} ${/^[^,;:)]*/u.exec(after)?.[0] ?? ""}`;
-    const name = inTotal.test(before) || charged.test(after) ? "totaal" : thingOf.exec(before)?.[1]?.toLowerCase();
-    if (name === undefined || other.test(clause) || /(?<!\p{L})(?:over|in|voor|van|sinds|per|en) (?:19|20)\d\d(?!\d)/iu.test(clause)) continue;
+    const name =
+      inTotal.test(before) || charged.test(after) ? "totaal" : thingOf.exec(before)?.[1]?.toLowerCase();
+    if (
+      name === undefined ||
+      other.test(clause) ||
+      /(?<!\p{L})(?:over|in|voor|van|sinds|per|en) (?:19|20)\d\d(?!\d)/iu.test(clause)
+    )
+      continue;
     yield { name: name === "totaalbedrag" ? "totaal" : name, value: Number(value), at: { start, end } };
   }
 }
 
 /** `een voorschot van 80% van € 5.400` names the grant it is a share of. */
-const shareOf = /voorschot\p{L}* (?:bedraagt |is |van )?\d+(?:,\d+)? ?(?:%|procent) van (?:de subsidie van |het (?:verleende |toegekende )?bedrag van )?$/iu;
-const granted = /(?<!\p{L})subsidie (?:verlenen |toe te kennen |toekennen )?van (?:maximaal |ten hoogste )?$/iu;
+const shareOf =
+  /voorschot\p{L}* (?:bedraagt |is |van )?\d+(?:,\d+)? ?(?:%|procent) van (?:de subsidie van |het (?:verleende |toegekende )?bedrag van )?$/iu;
+const granted =
+  /(?<!\p{L})subsidie (?:verlenen |toe te kennen |toekennen )?van (?:maximaal |ten hoogste )?$/iu;
 
 /** The amount a share is taken of, when it is not the amount that is granted. */
 function* wrongShares(letter: Letter): Generator<{ readonly at: Span; readonly first: Span }> {
@@ -57,7 +66,8 @@ function* wrongShares(letter: Letter): Generator<{ readonly at: Span; readonly f
   const [grant] = grants;
   if (!grant || new Set(grants.map(({ value }) => value)).size > 1) return;
   for (const amount of amounts)
-    if (shareOf.test(before(amount)) && amount.value !== grant.value) yield { at: { start: amount.start, end: amount.end }, first: { start: grant.start, end: grant.end } };
+    if (shareOf.test(before(amount)) && amount.value !== grant.value)
+      yield { at: { start: amount.start, end: amount.end }, first: { start: grant.start, end: grant.end } };
 }
 
 /** The subject names an amount that the letter itself does not. */
@@ -66,9 +76,15 @@ function* wrongSubject(letter: Letter): Generator<{ readonly at: Span; readonly 
   const rest = letter.entities.filter((e) => e.kind === "amount" && !isInPart(letter, e, ["subject"]));
   const [subject] = inSubject;
   const [first] = rest;
-  if (inSubject.length !== 1 || !subject || !first || rest.some(({ value }) => value === subject.value)) return;
+  if (inSubject.length !== 1 || !subject || !first || rest.some(({ value }) => value === subject.value))
+    return;
   if (letter.fields.some(({ type }) => type === "amount")) return;
-  if (/(?:ruim|ongeveer|circa|bijna|meer dan|maximaal) $/iu.test(flatText(letter, { start: Math.max(0, subject.start - 20), end: subject.start }))) return;
+  if (
+    /(?:ruim|ongeveer|circa|bijna|meer dan|maximaal) $/iu.test(
+      flatText(letter, { start: Math.max(0, subject.start - 20), end: subject.start }),
+    )
+  )
+    return;
   // Parts in the body may add up to the amount in the subject.
   const total = rest.reduce((n, { value }) => n + Number(value), 0);
   if (total === Number(subject.value) || rest.length > 3) return;
@@ -82,9 +98,14 @@ export const twoAmounts: Checker = function* (letter) {
     values: { first: flatText(letter, first).replaceAll(/\s+/gu, " ") },
     related: [{ ...first, message: "Hier staat een ander bedrag." }],
   });
-  const groups = groupBy([...named(letter)].sort((a, b) => a.at.start - b.at.start), ({ name }) => name);
+  const groups = groupBy(
+    [...named(letter)].sort((a, b) => a.at.start - b.at.start),
+    ({ name }) => name,
+  );
   for (const group of groups.values()) {
-    const byValue = [...groupBy(group, ({ value }) => value).values()].sort((a, b) => b.length - a.length || (a[0]?.at.start ?? 0) - (b[0]?.at.start ?? 0));
+    const byValue = [...groupBy(group, ({ value }) => value).values()].sort(
+      (a, b) => b.length - a.length || (a[0]?.at.start ?? 0) - (b[0]?.at.start ?? 0),
+    );
     const [most, least] = byValue;
     // Three amounts under one name are a list, not a slip.
     if (byValue.length !== 2 || !most?.[0] || !least) continue;

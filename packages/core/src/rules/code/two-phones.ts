@@ -4,7 +4,8 @@ import type { Checker } from "../rule.ts";
 import { covers, flatText } from "./find-text.ts";
 
 /** `of`, `en` or a slash between two numbers, and nothing that tells them apart. */
-const orGap = /^\s*(?:,?\s*(?:of|en|dan wel)(?: (?:naar|op|via|met|tel\.?|telefoon))?|\/|\||,)\s*(?:\()?\s*$/iu;
+const orGap =
+  /^\s*(?:,?\s*(?:of|en|dan wel)(?: (?:naar|op|via|met|tel\.?|telefoon))?|\/|\||,)\s*(?:\()?\s*$/iu;
 /** A team, a desk, or the name of a person in front of a number. */
 const owner =
   /(?<!\p{L})((?:team|afdeling|cluster|loket|klantenservice|servicedesk|helpdesk|bureau)(?: (?:\p{Lu}[\p{L}-]+|van de|voor)){0,4}|(?:de heer|mevrouw|meneer|dhr\.|mw\.) (?:\p{L}{1,3}\. ?){0,6}(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+|(?!(?:Bel|Vraag|Neem|Telefoon|Tel|Mail|Uw|Onze|De|Het|Wilt|Of|En|Met|Voor|Via|Contact|Haar|Zijn)(?!\p{L}))\p{Lu}\p{Ll}+(?: (?:van|de|der|den|ten|ter|el)){0,2} \p{Lu}\p{L}+)(?!\p{L})/gu;
@@ -13,9 +14,11 @@ const otherLine =
   /(?<!\p{L})(?:afspra\p{L}*|spoed|nood\p{L}*|buiten\p{L}*|buitenland|mobiel|whatsapp|sms|\p{L}*fax\p{L}*|algemeen|algemene|centrale|receptie|doorkies\p{L}*|rechtstreeks|direct|tolk\p{L}*|doven|avond|weekend|klacht\p{L}*|storing\p{L}*|testafspraak|testlijn|gratis|engels\p{L}*)(?!\p{L})/iu;
 
 /** Numbers of one kind can be mixed up: two land lines, two 088 numbers. A mobile beside a land line is an extra. */
-const kindOf = ({ value }: Entity): string => (value.startsWith("14") ? "14" : /^0[689]/u.test(value) ? value.slice(0, 3).replace(/^06.*/u, "06") : "area");
+const kindOf = ({ value }: Entity): string =>
+  value.startsWith("14") ? "14" : /^0[689]/u.test(value) ? value.slice(0, 3).replace(/^06.*/u, "06") : "area";
 
-const sentenceOf = (letter: Letter, span: Span): Span | undefined => letter.sentences.find((s) => covers(s, span));
+const sentenceOf = (letter: Letter, span: Span): Span | undefined =>
+  letter.sentences.find((s) => covers(s, span));
 
 /** Whom the number belongs to, as its sentence says; undefined when it does not say. */
 function ownerOf(letter: Letter, phone: Entity): string | undefined {
@@ -39,9 +42,20 @@ export const twoPhones: Checker = function* (letter) {
       related: [{ start: first.start, end: first.end, message: "Hier staat een ander nummer." }],
     });
     const sentence = sentenceOf(letter, phone);
-    if (previous && sentence && covers(sentence, previous) && previous.value !== phone.value && kindOf(previous) === kindOf(phone)) {
+    if (
+      previous &&
+      sentence &&
+      covers(sentence, previous) &&
+      previous.value !== phone.value &&
+      kindOf(previous) === kindOf(phone)
+    ) {
       const gap = flatText(letter, { start: previous.end, end: phone.start });
-      const isListed = orGap.test(gap) && !otherLine.test(flatText(letter, sentence)) && !/^\s*(?:\(|voor|buiten|als|bij|vanuit)/iu.test(flatText(letter, { start: phone.end, end: sentence.end }));
+      const isListed =
+        orGap.test(gap) &&
+        !otherLine.test(flatText(letter, sentence)) &&
+        !/^\s*(?:\(|voor|buiten|als|bij|vanuit)/iu.test(
+          flatText(letter, { start: phone.end, end: sentence.end }),
+        );
       if (isListed) {
         yield report(previous);
         continue;
