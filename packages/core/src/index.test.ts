@@ -14,5 +14,6 @@ test("the public values are these; with the types of index.ts they are at most 2
     "readableExtensions",
     "stylish",
     "toSource",
+    "wrap",
   ]);
 });

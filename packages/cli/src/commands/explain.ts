@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Rule, UserError } from "@klarebrief/core";
-import { wrap } from "@klarebrief/core/node";
+import { type Rule, UserError, wrap } from "@klarebrief/core";
 import { loadEngine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { didYouMean, parseOptions } from "../options.ts";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { wrap } from "@klarebrief/core/node";
+import { wrap } from "@klarebrief/core";
 import { loadEngine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";

@@ -144,12 +144,18 @@ function flow(node: Nodes, context: OpenBlock, place: Place): void {
   }
 }
 
+/** Stands for the `<` of a comment that never ends, which would make the parser read to the end again and again. */
+const looseMark = "\uE002";
+
+function withoutLooseComments(masked: string): string {
+  const lastEnd = masked.lastIndexOf("-->");
+  return masked.slice(0, lastEnd + 1) + masked.slice(lastEnd + 1).replaceAll("<!--", `${looseMark}!--`);
+}
+
 /** Reads Markdown (CommonMark with GitHub's tables) through remark, with exact places for every unit of text. */
 export const readMarkdown: Reader = (source, { placeholders, frontMatterEnd, frontMatter, template }) => {
-  const masked = maskPlaceholders(
-    source,
-    placeholders,
-    frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : [],
+  const masked = withoutLooseComments(
+    maskPlaceholders(source, placeholders, frontMatterEnd > 0 ? [{ start: 0, end: frontMatterEnd }] : []),
   );
   const builder = draftBuilder({ format: "markdown", source, masked, placeholders, space: "keep" });
   const place: Place = { masked, builder, cursor: 0, tables: 0 };

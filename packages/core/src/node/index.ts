@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { nearest } from "../config/nearest.ts";
 export { globMatcher, isFingerprint } from "../config/resolve.ts";
-export { wrap } from "../reporters/wrap.ts";
 export { configName, findConfig, type LoadedConfig, loadConfig, wordsName } from "./find-config.ts";
 export { loadPacks } from "./load-packs.ts";
 export { loadRuleSet } from "./load-rules.ts";

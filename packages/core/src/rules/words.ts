@@ -114,6 +114,9 @@ interface Place {
   readonly end: number;
 }
 
+/** How far from a word a context may stand, in tokens. */
+const farthest = 80;
+
 function isExcepted(tokens: readonly Token[], { from, headEnd, end }: Place, form: Form): boolean {
   return form.unless.some((context) => {
     if ("around" in context) {
@@ -127,10 +130,10 @@ function isExcepted(tokens: readonly Token[], { from, headEnd, end }: Place, for
       return false;
     };
     const isBefore = before.anywhere
-      ? has(before.words, 0, from)
+      ? has(before.words, Math.max(0, from - farthest), from)
       : sameAt(tokens, from - before.words.length, before.words);
     if (!isBefore) return false;
-    if (after.anywhere) return has(after.words, headEnd, tokens.length);
+    if (after.anywhere) return has(after.words, headEnd, Math.min(tokens.length, headEnd + farthest));
     return sameAt(tokens, end, after.words) || sameAt(tokens, headEnd, after.words);
   });
 }
