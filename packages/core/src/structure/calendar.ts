@@ -7,8 +7,29 @@ export interface Day {
   readonly day: number;
 }
 
-export const monthNames = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"] as const;
-export const weekdayNames = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"] as const;
+export const monthNames = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+] as const;
+export const weekdayNames = [
+  "zondag",
+  "maandag",
+  "dinsdag",
+  "woensdag",
+  "donderdag",
+  "vrijdag",
+  "zaterdag",
+] as const;
 
 const dayLength = 86_400_000;
 const utc = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
@@ -84,7 +105,8 @@ export function holidayName(day: Day): string | undefined {
   if (offset === 50) return "Tweede Pinksterdag";
   if (isKingsDay(day)) return year < 2014 ? "Koninginnedag" : "Koningsdag";
   if (month === 5 && date === 5) return "Bevrijdingsdag";
-  if (month === 12 && (date === 25 || date === 26)) return date === 25 ? "Eerste Kerstdag" : "Tweede Kerstdag";
+  if (month === 12 && (date === 25 || date === 26))
+    return date === 25 ? "Eerste Kerstdag" : "Tweede Kerstdag";
   return undefined;
 }
 
@@ -94,8 +116,16 @@ export function holidayName(day: Day): string | undefined {
  * 2 januari 2026, 15 mei 2026, 7 mei 2027, 28 april 2028 en 26 mei 2028 met een algemeen erkende feestdag.
  */
 const equatedDays: ReadonlySet<string> = new Set([
-  "2023-04-28", "2023-05-19", "2024-05-10", "2024-12-27", "2025-05-30",
-  "2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26",
+  "2023-04-28",
+  "2023-05-19",
+  "2024-05-10",
+  "2024-12-27",
+  "2025-05-30",
+  "2026-01-02",
+  "2026-05-15",
+  "2027-05-07",
+  "2028-04-28",
+  "2028-05-26",
 ]);
 
 /** True on Saturday, Sunday and public holidays: a term set by law does not end on such a day (Algemene termijnenwet, article 1). */

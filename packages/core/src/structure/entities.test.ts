@@ -9,7 +9,8 @@ const read = (kind: EntityKind, text: string): readonly string[] =>
     .filter((entity) => entity.kind === kind)
     .map(({ start, end, value }) => `${text.slice(start, end)} → ${value}`);
 
-const none = (kind: EntityKind, texts: readonly string[]): readonly string[] => texts.flatMap((text) => read(kind, text));
+const none = (kind: EntityKind, texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => read(kind, text));
 
 describe("phone numbers", () => {
   it.each([
@@ -58,7 +59,14 @@ describe("phone numbers", () => {
 
 describe("account numbers", () => {
   it("are read with or without white space, whatever their check digits", () => {
-    expect(["IBAN NL91 ABNA 0417 1643 00.", "NL91ABNA0417164300", "NL92\u00a0ABNA\u00a00417\u00a01643\u00a000", "BE71 0961 2345 6769"].flatMap((text) => read("iban", text))).toEqual([
+    expect(
+      [
+        "IBAN NL91 ABNA 0417 1643 00.",
+        "NL91ABNA0417164300",
+        "NL92\u00a0ABNA\u00a00417\u00a01643\u00a000",
+        "BE71 0961 2345 6769",
+      ].flatMap((text) => read("iban", text)),
+    ).toEqual([
       "NL91 ABNA 0417 1643 00 → NL91ABNA0417164300",
       "NL91ABNA0417164300 → NL91ABNA0417164300",
       "NL92\u00a0ABNA\u00a00417\u00a01643\u00a000 → NL92ABNA0417164300",
@@ -93,7 +101,9 @@ describe("amounts", () => {
   });
 
   it("are not bare numbers or words with euro in them", () => {
-    expect(none("amount", ["1.250 inwoners", "12,50", "15 eurocent", "5 Europese landen", "100 %"])).toEqual([]);
+    expect(none("amount", ["1.250 inwoners", "12,50", "15 eurocent", "5 Europese landen", "100 %"])).toEqual(
+      [],
+    );
   });
 });
 
@@ -111,20 +121,37 @@ describe("dates", () => {
     ["op 3, 10 en 17 maart", ["3 → --03-03", "10 → --03-10", "17 maart → --03-17"]],
     ["zaterdag 4 en zondag 5 april 2026", ["4 → 2026-04-04", "5 april 2026 → 2026-04-05"]],
     ["op 17 februari en 14 april 2026", ["17 februari → 2026-02-17", "14 april 2026 → 2026-04-14"]],
-    ["van 28 december tot en met 3 januari 2027", ["28 december → 2026-12-28", "3 januari 2027 → 2027-01-03"]],
-    ["Betaal dit bedrag aan ons voor of op uiterlijk dinsdag 3 maart\n2026 op onze rekening.", ["3 maart\n2026 → 2026-03-03"]],
+    [
+      "van 28 december tot en met 3 januari 2027",
+      ["28 december → 2026-12-28", "3 januari 2027 → 2027-01-03"],
+    ],
+    [
+      "Betaal dit bedrag aan ons voor of op uiterlijk dinsdag 3 maart\n2026 op onze rekening.",
+      ["3 maart\n2026 → 2026-03-03"],
+    ],
   ])("are read in %s", (text, expected) => {
     expect(read("date", text)).toEqual(expected);
   });
 
   it("are not numbers of paragraphs, days that do not exist or parts of a reference", () => {
-    expect(none("date", ["voorschrift 1.6.11", "31 februari 2026", "30-02-2026", "2026-0012-8845", "artikel 3.2.1", "mei 2026", "45 maart"])).toEqual([]);
+    expect(
+      none("date", [
+        "voorschrift 1.6.11",
+        "31 februari 2026",
+        "30-02-2026",
+        "2026-0012-8845",
+        "artikel 3.2.1",
+        "mei 2026",
+        "45 maart",
+      ]),
+    ).toEqual([]);
   });
 });
 
 describe("times and terms", () => {
   it("tell when from how long", () => {
-    const text = "Om 13.00 uur, van 9 tot 17 uur, om 9u30 en om 10.15u. U krijgt 3 uur hulp per week. Reageer binnen 24 uur.";
+    const text =
+      "Om 13.00 uur, van 9 tot 17 uur, om 9u30 en om 10.15u. U krijgt 3 uur hulp per week. Reageer binnen 24 uur.";
     expect([read("time", text), read("term", text)]).toEqual([
       ["13.00 uur → 13:00", "9 → 09:00", "17 uur → 17:00", "9u30 → 09:30", "10.15u → 10:15"],
       ["3 uur → PT3H", "24 uur → PT24H"],
@@ -132,7 +159,19 @@ describe("times and terms", () => {
   });
 
   it("in days, weeks, months and years have a normal form", () => {
-    expect(["binnen 6 weken", "binnen zes weken", "veertien dagen", "10 werkdagen", "twee maanden", "1 jaar", "binnen een week", "één week", "een kwartaal"].flatMap((text) => read("term", text))).toEqual([
+    expect(
+      [
+        "binnen 6 weken",
+        "binnen zes weken",
+        "veertien dagen",
+        "10 werkdagen",
+        "twee maanden",
+        "1 jaar",
+        "binnen een week",
+        "één week",
+        "een kwartaal",
+      ].flatMap((text) => read("term", text)),
+    ).toEqual([
       "6 weken → P6W",
       "zes weken → P6W",
       "veertien dagen → P14D",
@@ -145,13 +184,16 @@ describe("times and terms", () => {
   });
 
   it("are not any day or any week", () => {
-    expect(none("term", ["Bel ons om een dag te kiezen.", "Er is een week voorbij", "de eerste dag"])).toEqual([]);
+    expect(
+      none("term", ["Bel ons om een dag te kiezen.", "Er is een week voorbij", "de eerste dag"]),
+    ).toEqual([]);
   });
 });
 
 describe("other values", () => {
   it("are read", () => {
-    const text = "Mail info@voorbeeldstad.example of kijk op www.voorbeeldstad.nl. 1234 AB. Kenmerk: Z/24/012345-1. BSN 111222333. Dat is 5%. Artikel 3:45 Awb, art. 6:7 van de Algemene wet bestuursrecht.";
+    const text =
+      "Mail info@voorbeeldstad.example of kijk op www.voorbeeldstad.nl. 1234 AB. Kenmerk: Z/24/012345-1. BSN 111222333. Dat is 5%. Artikel 3:45 Awb, art. 6:7 van de Algemene wet bestuursrecht.";
     expect(recogniseEntities(text).map(({ kind, value }) => `${kind} ${value}`)).toEqual([
       "email info@voorbeeldstad.example",
       "url www.voorbeeldstad.nl",
@@ -165,7 +207,14 @@ describe("other values", () => {
   });
 
   it("of laws keep to the law", () => {
-    expect(["artikel 5:32a, eerste lid, Awb", "artikel 2.1, lid 1, onder a, van de Wabo", "artikel 18a Participatiewet", "artikel 5 zodat u weet"].flatMap((text) => read("law", text))).toEqual([
+    expect(
+      [
+        "artikel 5:32a, eerste lid, Awb",
+        "artikel 2.1, lid 1, onder a, van de Wabo",
+        "artikel 18a Participatiewet",
+        "artikel 5 zodat u weet",
+      ].flatMap((text) => read("law", text)),
+    ).toEqual([
       "artikel 5:32a, eerste lid, Awb → artikel5:32a,eerstelid,awb",
       "artikel 2.1, lid 1, onder a, van de Wabo → artikel2.1,lid1,ondera,vandewabo",
       "artikel 18a Participatiewet → artikel18aparticipatiewet",
@@ -174,7 +223,14 @@ describe("other values", () => {
   });
 
   it("of payments stand behind their label", () => {
-    expect(["Zet erbij: 8731 2002 6000 4521.", "o.v.v. betalingskenmerk 7000 1202 6031 8451", "onder vermelding van DB-2026-30911.", "ons kenmerk: INK-2026-0590."].flatMap((text) => read("reference", text))).toEqual([
+    expect(
+      [
+        "Zet erbij: 8731 2002 6000 4521.",
+        "o.v.v. betalingskenmerk 7000 1202 6031 8451",
+        "onder vermelding van DB-2026-30911.",
+        "ons kenmerk: INK-2026-0590.",
+      ].flatMap((text) => read("reference", text)),
+    ).toEqual([
       "8731 2002 6000 4521 → 8731 2002 6000 4521",
       "7000 1202 6031 8451 → 7000 1202 6031 8451",
       "DB-2026-30911 → DB-2026-30911",
@@ -183,7 +239,11 @@ describe("other values", () => {
   });
 
   it("are not found where there are none", () => {
-    expect(recogniseEntities("Wij schrijven u in mei 2026 EN daarna. Postcode 1234 SS. Uw kenmerk: geen. BSN 123456789.")).toEqual([]);
+    expect(
+      recogniseEntities(
+        "Wij schrijven u in mei 2026 EN daarna. Postcode 1234 SS. Uw kenmerk: geen. BSN 123456789.",
+      ),
+    ).toEqual([]);
   });
 
   it("leave fields alone and never overlap", () => {
@@ -193,7 +253,22 @@ describe("other values", () => {
 });
 
 describe("hostile text", () => {
-  it.each(["€ ", "0", "0 ", "1-", "artikel 5, ", "kenmerk: ", "3 maart ", "1, ", "NL91 ", "a@b.", "-", "een week ", "binnen ", "9 tot "])("of one megabyte of ‘%s’ takes little time", (unit) => {
+  it.each([
+    "€ ",
+    "0",
+    "0 ",
+    "1-",
+    "artikel 5, ",
+    "kenmerk: ",
+    "3 maart ",
+    "1, ",
+    "NL91 ",
+    "a@b.",
+    "-",
+    "een week ",
+    "binnen ",
+    "9 tot ",
+  ])("of one megabyte of ‘%s’ takes little time", (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
     const start = performance.now();
     recogniseEntities(text);

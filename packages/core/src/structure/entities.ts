@@ -24,14 +24,21 @@ function* chunks(text: string): Generator<Span> {
 }
 
 /** What may stand between two dates that share a year: `17 februari en 14 april 2026`. */
-const dateLink = /^\s?(?:,|en|of|t\/m|tot en met|tot|-|–)\s?(?:(?:ma|dins|woens|donder|vrij|zater|zon)dag\s)?$/u;
+const dateLink =
+  /^\s?(?:,|en|of|t\/m|tot en met|tot|-|–)\s?(?:(?:ma|dins|woens|donder|vrij|zater|zon)dag\s)?$/u;
 
 /** Gives a date without year the year of the date it is coupled to. */
 function shareYears(text: string, entities: readonly Entity[]): readonly Entity[] {
   const out = [...entities];
   for (let i = out.length - 2; i >= 0; i--) {
     const [one, next] = [out[i], out[i + 1]];
-    if (one?.kind !== "date" || next?.kind !== "date" || !one.value.startsWith("--") || next.value.startsWith("--")) continue;
+    if (
+      one?.kind !== "date" ||
+      next?.kind !== "date" ||
+      !one.value.startsWith("--") ||
+      next.value.startsWith("--")
+    )
+      continue;
     if (!dateLink.test(text.slice(one.end, next.start))) continue;
     const year = Number(next.value.slice(0, 4)) - (one.value.slice(2) > next.value.slice(5) ? 1 : 0);
     out[i] = { ...one, value: `${year}${one.value.slice(1)}` };
@@ -61,5 +68,8 @@ export function recogniseEntities(text: string, opaque: readonly Span[] = []): r
       }
     }
   }
-  return shareYears(text, found.sort((a, b) => a.start - b.start));
+  return shareYears(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
 }

@@ -24,30 +24,65 @@ const monthNumber = (name: string): number => {
 const fullYear = (year: string): number => (year.length === 4 ? Number(year) : 2000 + Number(year.slice(-2)));
 
 function date(day: number, month: number, year: string | undefined): string | undefined {
-  if (year === undefined) return isDay({ year: 2024, month, day }) ? `--${pad(month)}-${pad(day)}` : undefined;
+  if (year === undefined)
+    return isDay({ year: 2024, month, day }) ? `--${pad(month)}-${pad(day)}` : undefined;
   const whole = { year: fullYear(year), month, day };
   return isDay(whole) ? isoDay(whole) : undefined;
 }
 
 const cents = (euros: string, rest: string | undefined): string =>
-  String(Number(euros.replaceAll(".", "")) * 100 + Number((rest ?? "0").replaceAll(/\D/gu, "").padEnd(2, "0") || 0));
+  String(
+    Number(euros.replaceAll(".", "")) * 100 +
+      Number((rest ?? "0").replaceAll(/\D/gu, "").padEnd(2, "0") || 0),
+  );
 
-const multiples: Readonly<Record<string, number>> = { duizend: 1e3, miljoen: 1e6, mln: 1e6, miljard: 1e9, mld: 1e9 };
+const multiples: Readonly<Record<string, number>> = {
+  duizend: 1e3,
+  miljoen: 1e6,
+  mln: 1e6,
+  miljard: 1e9,
+  mld: 1e9,
+};
 
 /** `1,5 miljoen` in cents. */
 const bigAmount = (count: string, unit: string): string =>
-  String(Math.round(Number(count.replaceAll(".", "").replace(",", ".")) * 100 * (multiples[unit.toLowerCase()] ?? 1)));
+  String(
+    Math.round(
+      Number(count.replaceAll(".", "").replace(",", ".")) * 100 * (multiples[unit.toLowerCase()] ?? 1),
+    ),
+  );
 
 const digits = (text: string): string => text.replaceAll(/\D/gu, "");
 
 const numberWords: Readonly<Record<string, number>> = {
-  een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10, elf: 11, twaalf: 12,
-  dertien: 13, veertien: 14, vijftien: 15, zestien: 16, achttien: 18, twintig: 20, eenentwintig: 21, dertig: 30, negentig: 90,
+  een: 1,
+  één: 1,
+  twee: 2,
+  drie: 3,
+  vier: 4,
+  vijf: 5,
+  zes: 6,
+  zeven: 7,
+  acht: 8,
+  negen: 9,
+  tien: 10,
+  elf: 11,
+  twaalf: 12,
+  dertien: 13,
+  veertien: 14,
+  vijftien: 15,
+  zestien: 16,
+  achttien: 18,
+  twintig: 20,
+  eenentwintig: 21,
+  dertig: 30,
+  negentig: 90,
 };
 const countWord = Object.keys(numberWords)
   .filter((word) => word !== "een")
   .join("|");
-const unit = "dag(?:en)?|werkdag(?:en)?|kalenderdag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|kwarta(?:al|len)";
+const unit =
+  "dag(?:en)?|werkdag(?:en)?|kalenderdag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|kwarta(?:al|len)";
 
 /** ISO 8601 duration of a count and a Dutch unit; working days and calendar days are both days. */
 function duration(count: string, name: string): string {
@@ -60,8 +95,12 @@ function duration(count: string, name: string): string {
 /** National digits of a phone number, or undefined when it cannot be one. Source of the lengths: Nummerplan telefoon- en ISDN-diensten. */
 function phone([text]: RegExpExecArray): string | undefined {
   const all = digits(text.replace("(0)", ""));
-  const national = text.trimStart().startsWith("+31") || all.startsWith("0031") ? `0${all.replace(/^(?:0031|31)/u, "")}` : all;
-  if (/^0[89]0[069]/u.test(national)) return national.length === 8 || national.length === 11 ? national : undefined;
+  const national =
+    text.trimStart().startsWith("+31") || all.startsWith("0031")
+      ? `0${all.replace(/^(?:0031|31)/u, "")}`
+      : all;
+  if (/^0[89]0[069]/u.test(national))
+    return national.length === 8 || national.length === 11 ? national : undefined;
   return national.length === 10 && !/^00/u.test(national) ? national : undefined;
 }
 
@@ -80,7 +119,11 @@ const labelTail = "[\\s:]{0,4}(?:is|van de brief)?[\\s:]{0,4}";
 
 /** How values are written in Dutch letters, in order of priority: what an earlier one has taken a later one leaves alone. */
 export const recognisers: readonly Recogniser[] = [
-  { kind: "email", pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu, value: ([text]) => text.toLowerCase() },
+  {
+    kind: "email",
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu,
+    value: ([text]) => text.toLowerCase(),
+  },
   {
     kind: "url",
     pattern:
@@ -89,7 +132,8 @@ export const recognisers: readonly Recogniser[] = [
   },
   {
     kind: "iban",
-    pattern: /\b[A-Z]{2}\d{2}(?:\s?[A-Z]{4})(?:\s?\d{4}){2}\s?\d{2}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/gu,
+    pattern:
+      /\b[A-Z]{2}\d{2}(?:\s?[A-Z]{4})(?:\s?\d{4}){2}\s?\d{2}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/gu,
     value: ([text]) => text.replaceAll(/\s/gu, ""),
   },
   {
@@ -100,20 +144,33 @@ export const recognisers: readonly Recogniser[] = [
   },
   {
     kind: "amount",
-    pattern: /(?:€|\bEUR)\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s(duizend|miljoen|mln|miljard|mld)(?!\p{L})|(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s(duizend|miljoen|mln|miljard|mld)\.?\seuro(?!\p{L})/giu,
+    pattern:
+      /(?:€|\bEUR)\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s(duizend|miljoen|mln|miljard|mld)(?!\p{L})|(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s(duizend|miljoen|mln|miljard|mld)\.?\seuro(?!\p{L})/giu,
     value: ([, count, unitName, bare = "", bareUnit = ""]) => bigAmount(count ?? bare, unitName ?? bareUnit),
   },
   {
     // A point before two last digits is a slip for a comma.
     kind: "amount",
-    pattern: /(?:€|\bEUR)\s?([-−–]?)\s?(\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(?:[,.](\d{1,2})(?!\d|\.\d)|,(?:-{1,2}|[–—=]))?/gu,
+    pattern:
+      /(?:€|\bEUR)\s?([-−–]?)\s?(\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(?:[,.](\d{1,2})(?!\d|\.\d)|,(?:-{1,2}|[–—=]))?/gu,
     value: ([, sign, euros = "", rest]) => `${sign ? "-" : ""}${cents(euros, rest)}`,
   },
-  { kind: "amount", pattern: /(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?\s(?:euro|eur)(?![\p{L}])/giu, value: ([, euros = "", rest]) => cents(euros, rest) },
-  { kind: "percentage", pattern: /(?<![\d.,])\d+(?:,\d+)?\s?(?:%|procent\b)/giu, value: ([text]) => /[\d,]+/u.exec(text)?.[0].replace(",", ".") },
+  {
+    kind: "amount",
+    pattern: /(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?\s(?:euro|eur)(?![\p{L}])/giu,
+    value: ([, euros = "", rest]) => cents(euros, rest),
+  },
+  {
+    kind: "percentage",
+    pattern: /(?<![\d.,])\d+(?:,\d+)?\s?(?:%|procent\b)/giu,
+    value: ([text]) => /[\d,]+/u.exec(text)?.[0].replace(",", "."),
+  },
   {
     kind: "date",
-    pattern: new RegExp(`(?<![\\d.,-])(\\d{1,2})e?\\s(${months})(?:\\s(\\d{4}|${shortYear})(?!\\d))?(?![\\p{L}\\d])`, "giu"),
+    pattern: new RegExp(
+      `(?<![\\d.,-])(\\d{1,2})e?\\s(${months})(?:\\s(\\d{4}|${shortYear})(?!\\d))?(?![\\p{L}\\d])`,
+      "giu",
+    ),
     value: ([, day, month = "", year]) => date(Number(day), monthNumber(month), year),
   },
   {
@@ -128,10 +185,16 @@ export const recognisers: readonly Recogniser[] = [
   {
     // With points and a short year only in full: 1.6.11 is a number of a paragraph.
     kind: "date",
-    pattern: /(?<![\d.,/-])(?:(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{2})\.(\d{2})\.(\d{2}))(?![\d/-]|\.\d)/gu,
-    value: ([, d1, , m1, y1, d2, m2, y2, d3, m3, y3]) => date(Number(d1 ?? d2 ?? d3), Number(m1 ?? m2 ?? m3), y1 ?? y2 ?? y3),
+    pattern:
+      /(?<![\d.,/-])(?:(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{2})\.(\d{2})\.(\d{2}))(?![\d/-]|\.\d)/gu,
+    value: ([, d1, , m1, y1, d2, m2, y2, d3, m3, y3]) =>
+      date(Number(d1 ?? d2 ?? d3), Number(m1 ?? m2 ?? m3), y1 ?? y2 ?? y3),
   },
-  { kind: "date", pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu, value: ([, year, month, day]) => date(Number(day), Number(month), year) },
+  {
+    kind: "date",
+    pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu,
+    value: ([, year, month, day]) => date(Number(day), Number(month), year),
+  },
   {
     // `3 uur per week`, `binnen 24 uur`: how long, not when.
     kind: "term",
@@ -143,12 +206,15 @@ export const recognisers: readonly Recogniser[] = [
   },
   {
     kind: "time",
-    pattern: /(?<![\d.,:])(?:([01]?\d|2[0-4])(?:[:.]([0-5]\d))?\s?(?:uur(?!\p{L})|u\b)|([01]?\d|2[0-4])u([0-5]\d)(?![\d\p{L}]))/giu,
-    value: ([, hour, minute, hour2 = "", minute2]) => `${pad(Number(hour ?? hour2))}:${minute ?? minute2 ?? "00"}`,
+    pattern:
+      /(?<![\d.,:])(?:([01]?\d|2[0-4])(?:[:.]([0-5]\d))?\s?(?:uur(?!\p{L})|u\b)|([01]?\d|2[0-4])u([0-5]\d)(?![\d\p{L}]))/giu,
+    value: ([, hour, minute, hour2 = "", minute2]) =>
+      `${pad(Number(hour ?? hour2))}:${minute ?? minute2 ?? "00"}`,
   },
   {
     kind: "time",
-    pattern: /(?<![\d.,:€/-])([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(?=\s?(?:-|–|tot|en)\s?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:uur|u\b))/giu,
+    pattern:
+      /(?<![\d.,:€/-])([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(?=\s?(?:-|–|tot|en)\s?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:uur|u\b))/giu,
     value: ([, hour = "", minute = "00"]) => `${pad(Number(hour))}:${minute}`,
   },
   {
@@ -158,7 +224,8 @@ export const recognisers: readonly Recogniser[] = [
   },
   {
     kind: "bsn",
-    pattern: /(?<![\d.-])\d{4}[ .]?\d{2}[ .]?\d{3}(?![\d.-]*\d)(?<=(?<!\p{L})(?:bsn|burgerservicenummer|sofinummer|kenmerk)(?!\p{L})[^\n\d]{0,25}[\d .]{9,11})/giu,
+    pattern:
+      /(?<![\d.-])\d{4}[ .]?\d{2}[ .]?\d{3}(?![\d.-]*\d)(?<=(?<!\p{L})(?:bsn|burgerservicenummer|sofinummer|kenmerk)(?!\p{L})[^\n\d]{0,25}[\d .]{9,11})/giu,
     value: ([text]) => (isBsn(digits(text)) ? digits(text) : undefined),
   },
   {
@@ -169,8 +236,16 @@ export const recognisers: readonly Recogniser[] = [
     ),
     value: phone,
   },
-  { kind: "phone", pattern: /(?<![\p{L}\d/€-])0\d{1,3}\s?\/\s?\d(?:[ .-]?\d){5,7}(?![\d/-])/gu, value: phone },
-  { kind: "phone", pattern: /(?<![\d.,€/-]|\d\s|€\s)14[\s-]?0\d{2,3}(?![\d/.-]?\d)/gu, value: ([text]) => digits(text) },
+  {
+    kind: "phone",
+    pattern: /(?<![\p{L}\d/€-])0\d{1,3}\s?\/\s?\d(?:[ .-]?\d){5,7}(?![\d/-])/gu,
+    value: phone,
+  },
+  {
+    kind: "phone",
+    pattern: /(?<![\d.,€/-]|\d\s|€\s)14[\s-]?0\d{2,3}(?![\d/.-]?\d)/gu,
+    value: ([text]) => digits(text),
+  },
   {
     kind: "phone",
     pattern:
@@ -180,7 +255,10 @@ export const recognisers: readonly Recogniser[] = [
   {
     // A year before two capitals (`mei 2026 AP`) is no postcode.
     kind: "postcode",
-    pattern: new RegExp(`(?<![\\d.,€]|(?:${months})\\s)[1-9]\\d{3}[ \\u00a0\\u202f]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\\p{L}\\d])`, "gu"),
+    pattern: new RegExp(
+      `(?<![\\d.,€]|(?:${months})\\s)[1-9]\\d{3}[ \\u00a0\\u202f]{0,2}(?!SA|SD|SS)[A-Z]{2}(?![\\p{L}\\d])`,
+      "gu",
+    ),
     value: ([text]) => text.replaceAll(/\s/gu, ""),
   },
   {

@@ -5,7 +5,7 @@ import { flatText, overlaps } from "./find-text.ts";
 
 /** What is said to the writer at the start of a remark in brackets. */
 const noteStart =
-  /^(?:(?:NB|N\.B\.|let op|opmerking|noot|toelichting|instructie)[:.]? (?:voor|aan) |voor (?:de |het )?(?:balie|behandela\p{L}*|medewerker\p{L}*|steller|opsteller|collega\p{L}*|secretariaat|team|jurist|schrijver|afdeling)(?!\p{L})|(?:optioneel|facultatief|intern|keuze|alternatief|standaardtekst|tekstblok|variant|TODO|to do|nog doen|check|checken|controleren|controleer|kiezen|kies|keuzemenu|weghalen|verwijderen|invullen|aanvullen|toevoegen|aanpassen|schrappen)(?!\p{L})|(?:indien|als|wanneer|alleen (?:bij|als|indien|voor|opnemen)|eventueel)(?!\p{L}).{0,80}(?:van toepassing|nvt|n\.v\.t\.|toevoegen|opnemen|verwijderen|weghalen|invullen|nodig|wenselijk)|(?:hier|evt\.?|eventueel) .{0,60}(?:invullen|invoegen|toevoegen|opnemen|plakken))/iu;
+  /^(?:(?:NB|N\.B\.|let op|opmerking|noot|toelichting|instructie)[:.]? (?:voor|aan) |voor (?:de |het )?(?:balie|consulent|klantmanager|behandela\p{L}*|medewerker\p{L}*|steller|opsteller|collega\p{L}*|secretariaat|team|jurist|schrijver|afdeling)(?!\p{L})|(?:optioneel|facultatief|intern|keuze|alternatief|standaardtekst|tekstblok|variant|TODO|to do|nog doen|check|checken|controleren|controleer|kiezen|kies|keuzemenu|weghalen|verwijderen|invullen|aanvullen|toevoegen|aanpassen|schrappen)(?!\p{L})|(?:indien|als|wanneer|alleen (?:bij|als|indien|voor|opnemen)|eventueel)(?!\p{L}).{0,80}(?:van toepassing|nvt|n\.v\.t\.|toevoegen|opnemen|verwijderen|weghalen|invullen|nodig|wenselijk)|(?:hier|evt\.?|eventueel) .{0,60}(?:invullen|invoegen|toevoegen|opnemen|plakken))/iu;
 
 /** What is asked of the writer anywhere in a remark in brackets. */
 const noteInside =
@@ -30,8 +30,8 @@ const caseLines: readonly RegExp[] = [
   /^Bij (?:een )?(?:gehele |gedeeltelijke |volledige )?(?:toewijzing|afwijzing|toekenning|weigering|inwilliging|gegrondverklaring|ongegrondverklaring|niet-ontvankelijkheid|buitenbehandelingstelling)(?: [^:.?!]{2,60})?:\s*$/iu,
   /^(?:Optie|Alternatief|Variant|Keuze|Tekstblok) (?:\d+|[A-Z])(?: ?\([^()]*\))? ?[:.–-]/iu,
   /^\d* ?OPTIES?(?!\p{L})/u,
-  /^(?:NB|N\.B\.|Let op|Opmerking|Instructie)[:,]? (?:voor|aan) (?:de |het )?(?:balie|behandela\p{L}*|medewerker\p{L}*|steller|opsteller|collega\p{L}*|jurist|schrijver)(?!\p{L})/iu,
-  /^(?:Voor|Aan) de (?:balie|behandelaar|steller|opsteller)\s*:/iu,
+  /^(?:NB|N\.B\.|Let op|Opmerking|Instructie)[:,]? (?:voor|aan) (?:de |het )?(?:balie|consulent|klantmanager|behandela\p{L}*|medewerker\p{L}*|steller|opsteller|collega\p{L}*|jurist|schrijver)(?!\p{L})/iu,
+  /^Voor de (?:balie|behandelaar|steller|opsteller)\s*:/iu,
   /^(?:TODO|To do|Nog doen)\s*[:!]/iu,
   /(?<!\p{L})(?:niet van toepassing|n\.?v\.?t\.?)(?!\p{L})[^.?!]{0,40}(?<!\p{L})(?:verwijderen|weghalen|schrappen)(?!\p{L})|(?<!\p{L})(?:verwijderen|weghalen|schrappen) (?:indien|als|wat) [^.?!]{0,20}(?:niet van toepassing|n\.?v\.?t\.?)/iu,
 ];
