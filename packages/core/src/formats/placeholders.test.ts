@@ -326,7 +326,7 @@ describe("mask", () => {
   });
 });
 
-const originals = join(process.env["KLAREBRIEF_DATA"] ?? "../shared/data", "letters/originals");
+const originals = join(process.env.KLAREBRIEF_DATA ?? "../shared/data", "letters/originals");
 // One of them is the original of a letter that is kept for measuring.
 const latteFiles = existsSync(originals)
   ? readdirSync(originals).filter((name) => name.endsWith(".latte") && name !== "dusi-btv-rejected.latte")

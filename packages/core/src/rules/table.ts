@@ -129,8 +129,8 @@ const isParticiple = (feature: string): boolean => feature === "part" || feature
 export function readTable(file: string, content: string): readonly Entry[] {
   const seen = new Map<string, number>();
   return rowsOf(file, content).flatMap(({ row, line }) => {
-    const word = row["woord"] ?? row["term"] ?? row["afkorting"] ?? row["uitdrukking"] ?? "";
-    const sort = row["soort"] ?? (row["afkorting"] === undefined ? "uitdr" : "afk");
+    const word = row.woord ?? row.term ?? row.afkorting ?? row.uitdrukking ?? "";
+    const sort = row.soort ?? (row.afkorting === undefined ? "uitdr" : "afk");
     if (word === "") throw new UserError(`${file}, regel ${line}: het woord ontbreekt`);
     if (!classes[sort] && !fixed.has(sort))
       throw new UserError(
@@ -140,11 +140,11 @@ export function readTable(file: string, content: string): readonly Entry[] {
     if (before !== undefined)
       throw new UserError(`${file}, regel ${line}: ‘${word}’ staat ook op regel ${before}`);
     seen.set(`${word}\t${sort}`, line);
-    const alternatives = list(row["beter"] ?? row["voluit"], ";");
-    const unless = list(row["tenzij"], "|").map((context) => context.toLowerCase());
-    const explanation = row["uitleg"];
+    const alternatives = list(row.beter ?? row.voluit, ";");
+    const unless = list(row.tenzij, "|").map((context) => context.toLowerCase());
+    const explanation = row.uitleg;
     const entries = new Map<string, Entry>();
-    for (const { form, feature } of formsOf(word, sort, row["vormen"] ?? "")) {
+    for (const { form, feature } of formsOf(word, sort, row.vormen ?? "")) {
       const { expected, advice } = inForm(alternatives, sort, feature);
       // A capital in the table is meant: `IND`, `Woo`.
       const surface = sort === "afk" ? form.toLowerCase() : form;
@@ -154,7 +154,7 @@ export function readTable(file: string, content: string): readonly Entry[] {
         form: surface,
         term: word,
         expected,
-        safe: row["veilig"] === "ja" && expected.length > 0,
+        safe: row.veilig === "ja" && expected.length > 0,
         ...(advice.length > 0 ? { advice } : {}),
         ...(unless.length > 0 ? { unless } : {}),
         ...(explanation ? { explanation } : {}),

@@ -20,7 +20,7 @@ export interface Closing {
 }
 
 /** What stands below the running text. */
-export interface Tail {
+interface Tail {
   /** Running text below the signature, such as how to object; absent without. */
   readonly more: Span | undefined;
   /** From here nothing belongs to the body. */

@@ -114,7 +114,7 @@ export const amountNotation: Checker = function* (letter, { options }) {
       };
     }
   const fine = amounts(letter).filter(({ at }) => !seen.some((span) => overlaps(span, at)));
-  yield* options["notatie"] === "spatie" ? houseStyle(fine) : mixed(fine);
+  yield* options.notatie === "spatie" ? houseStyle(fine) : mixed(fine);
 };
 
 function* houseStyle(all: readonly Amount[]): Generator<Match> {

@@ -46,7 +46,7 @@ export const dateNotation: Checker = function* (letter, { options }) {
   for (const { date, raw } of dates) {
     const own = fault(raw);
     const other =
-      isNumeric(raw) && options["notatie"] === "woorden"
+      isNumeric(raw) && options.notatie === "woorden"
         ? "cijfers"
         : isMixed && isNumeric(raw)
           ? "gemengd"

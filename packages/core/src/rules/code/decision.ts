@@ -87,7 +87,7 @@ export const attachmentUnlisted: Checker = function* (letter) {
   for (const sentence of bodySentences(letter)) {
     const text = letter.text.slice(sentence.start, sentence.end).replaceAll(/\s/gu, " ");
     for (const found of text.matchAll(enclosed)) {
-      const [start, end] = found.indices?.groups?.["at"] ?? found.indices?.groups?.["at2"] ?? [0, 0];
+      const [start, end] = found.indices?.groups?.at ?? found.indices?.groups?.at2 ?? [0, 0];
       yield {
         at: {
           start: sentence.start + start,

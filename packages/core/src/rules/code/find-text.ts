@@ -19,7 +19,7 @@ export function* findInBlocks(letter: Letter, pattern: RegExp): Generator<BlockM
     const text = flatText(letter, block);
     for (const match of text.matchAll(pattern)) {
       if (match[0].length === 0) continue;
-      const [start, end] = match.indices?.groups?.["at"] ?? [match.index, match.index + match[0].length];
+      const [start, end] = match.indices?.groups?.at ?? [match.index, match.index + match[0].length];
       yield { at: { start: block.start + start, end: block.start + end }, match, block, text };
     }
   }

@@ -56,7 +56,7 @@ function rowIn({ tokens }: Sentence, least: number): Span | undefined {
 
 /** Finds `options.punten` or more things listed in a sentence; below each other they are easier to read. */
 export const inlineList: Checker = function* (letter, { options }) {
-  const least = typeof options["punten"] === "number" ? options["punten"] : 4;
+  const least = typeof options.punten === "number" ? options.punten : 4;
   for (const sentence of letter.sentences) {
     if (!isRunningText(letter, sentence) || letter.blocks[sentence.block]?.kind === "listItem") continue;
     const at = rowIn(sentence, least);

@@ -7,7 +7,7 @@ const numberOf = (value: unknown, otherwise: number): number =>
 
 /** Reports a body of more than `options.woorden` words without any heading or list. */
 export const noHeadings: Checker = function* (letter, { options }) {
-  if (bodyWords(letter) <= numberOf(options["woorden"], 250)) return;
+  if (bodyWords(letter) <= numberOf(options.woorden, 250)) return;
   const body = letter.blocks.filter((block) => isInPart(letter, block, ["body"]));
   const marked =
     body.some((block) => block.kind === "heading" || block.kind === "listItem" || block.strong) ||
@@ -28,6 +28,6 @@ export const manyActions: Checker = function* (letter, { options }) {
       !isInPart(letter, sentence, ["objection"]) &&
       asks.test(letter.text.slice(sentence.start, sentence.end)),
   );
-  if (found.length > numberOf(options["acties"], 6))
+  if (found.length > numberOf(options.acties, 6))
     yield { at: "missing", values: { value: String(found.length) } };
 };

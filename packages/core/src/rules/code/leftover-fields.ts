@@ -104,7 +104,7 @@ export const emptyGreeting: Checker = function* (letter) {
       if (!match) continue;
       const start = block.start + line.index;
       // ‘Beste’ alone on a line may be the first word of a wrapped sentence.
-      if (match.groups?.["rest"]?.trim() === "" && line.index + line[0].length < block.end - block.start)
+      if (match.groups?.rest?.trim() === "" && line.index + line[0].length < block.end - block.start)
         continue;
       yield { at: { start, end: start + line[0].trimEnd().length } };
     }

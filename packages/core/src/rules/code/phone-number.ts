@@ -38,7 +38,7 @@ function wholeNumber(letter: Letter, { start, end }: Span): Span {
 
 /** Finds phone numbers whose digits stand in one long row, or not in the groups of the house style. */
 export const phoneNotation: Checker = function* (letter, { options }) {
-  const max = typeof options["cijfers"] === "number" ? options["cijfers"] : 6;
+  const max = typeof options.cijfers === "number" ? options.cijfers : 6;
   for (const entity of letter.entities) {
     if (entity.kind !== "phone") continue;
     const raw = letter.text.slice(entity.start, entity.end);

@@ -8,8 +8,8 @@ const numberOf = (value: unknown, otherwise: number): number =>
 
 /** Finds rows of long sentences: `options.zinnen` or more of over `options.woorden` words, from the first to the last. */
 export const longRuns: Checker = function* (letter, { options }) {
-  const least = numberOf(options["zinnen"], 3);
-  const words = numberOf(options["woorden"], 20);
+  const least = numberOf(options.zinnen, 3);
+  const words = numberOf(options.woorden, 20);
   let run: Sentence[] = [];
   const close = function* (): Generator<{ at: Span; values: { value: string } }> {
     const [first, last] = [run[0], run.at(-1)];
@@ -33,7 +33,7 @@ const isHelpful = (text: string): boolean =>
 
 /** Finds brackets in running text with more than `options.woorden` words in them. */
 export const longBrackets: Checker = function* (letter, { options }) {
-  const most = numberOf(options["woorden"], 5);
+  const most = numberOf(options.woorden, 5);
   for (const sentence of letter.sentences) {
     if (!isRunningText(letter, sentence)) continue;
     const { tokens } = sentence;

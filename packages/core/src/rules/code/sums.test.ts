@@ -23,7 +23,7 @@ async function found(text: string): Promise<readonly string[]> {
   const letter = await read(text);
   return [...wrongTotal(letter, context)].map(
     ({ at, values }) =>
-      `${at === "missing" ? "" : letter.text.slice(at.start, at.end)} → ${values?.["expected"]}`,
+      `${at === "missing" ? "" : letter.text.slice(at.start, at.end)} → ${values?.expected}`,
   );
 }
 

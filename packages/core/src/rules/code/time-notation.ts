@@ -37,7 +37,7 @@ const marks: Readonly<Record<string, "." | ":">> = { punt: ".", "dubbele-punt": 
 
 /** Finds times in a short form, and times written otherwise than the house style or the rest of the letter. */
 export const timeNotation: Checker = function* (letter, { options }) {
-  const style = marks[String(options["notatie"])];
+  const style = marks[String(options.notatie)];
   yield* shortTimes(letter, style);
   const all = clocks(letter).filter(({ raw }) => !/\du$/u.test(raw));
   const dots = all.filter(({ separator }) => separator === ".").length;
