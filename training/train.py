@@ -24,6 +24,8 @@ def options():
     p = argparse.ArgumentParser()
     p.add_argument("--work", type=pathlib.Path, default=os.environ.get("KLAREBRIEF_WORK", "work"))
     p.add_argument("--sections", choices=("all", "cc-by-sa"), default="all")
+    p.add_argument("--keep-untagged", action="store_true", help="also train on the sections whose tags are missing")
+    p.add_argument("--start-from", type=pathlib.Path, help="work folder whose best network and lists this run starts from")
     p.add_argument("--limit", type=int, default=0, help="train on this many sentences only (smoke test)")
     p.add_argument("--epochs", type=int, default=40)
     p.add_argument("--stop-after", type=int, default=0, help="stop after this epoch; the learning rate still follows --epochs")
@@ -46,6 +48,9 @@ def prepare(o, root):
     train = list(TB.read_conllu(root / "treebank" / "train.conllu"))
     if o.sections == "cc-by-sa":
         train = [s for s in train if s.section in TB.CC_BY_SA]
+    everything = train
+    if not o.keep_untagged:
+        train = [s for s in train if s.section not in TB.UNTAGGED]
     if o.limit:
         train = train[:: max(1, len(train) // o.limit)][: o.limit]
     dev = list(TB.read_conllu(root / "treebank" / "dev.conllu"))
@@ -55,8 +60,14 @@ def prepare(o, root):
     joint = Counter(TB.joint_tag(u, x) for s in train for u, x in zip(s.upos, s.xpos))
     tags = sorted(t for t in joint if joint[t] >= 3 or o.limit)
     labels = sorted({d for s in train for d in s.deprel})
+    if o.start_from:
+        lists = json.loads((o.start_from / "lists.json").read_text(encoding="utf-8"))
+        words, tags, labels, o.affixes = lists["words"], lists["tags"], lists["labels"], lists["affixes"]
+        counts = Counter(F.word_key(F.fold(f)) for s in everything for f in s.form)
     kept = o.work / "vectors.pt"
-    if kept.exists():
+    if o.start_from:
+        vectors = torch.load(o.start_from / "vectors.pt")
+    elif kept.exists():
         vectors = torch.load(kept)
     else:
         text = raw + [[F.word_key(F.fold(f)) for f in s.form] for s in train]
@@ -134,6 +145,7 @@ def predict(net, encoder, sentences, style):
                 n = len(arrays[i].word)
                 heads[k, :n] = torch.tensor(decode(arcs[k, :n, :n].numpy()))
             labels = net.label_scores(rel_dep, rel_head, heads)
+            tags[:, :, [t for t, name in enumerate(encoder.tags) if name.endswith(" _")]] = -1e9
             root = encoder.label_id.get("root", 0)
             labels[:, :, root] = -1e9
             tag, label = tags.argmax(2).numpy(), labels.argmax(2).numpy()
@@ -168,6 +180,8 @@ def main():
     per_epoch = len(batches(arrays, o.batch, np.random.default_rng(0)))
     total, step, start, best = per_epoch * o.epochs, 0, 0, -1.0
     print(json.dumps({"sentences": len(train), "tokens": sum(len(s.form) for s in train), "parameters": sum(p.numel() for p in net.parameters()), **sizes, "batches": per_epoch}), flush=True)
+    if o.start_from:
+        net.load_state_dict(torch.load(o.start_from / "best.pt")["net"])
     last = o.work / "last.pt"
     if last.exists():
         kept = torch.load(last)

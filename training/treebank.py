@@ -16,6 +16,8 @@ STYLES = {"lassysmall-dev-head": 0, "ud-history/LassySmall": 1, "ud-history/Alpi
 OTHER_STYLE, ANY_STYLE = 2, 3
 CC_BY_SA = ("alpino/cdb", "alpino/qa", "alpino/wpspel", "alpino/g_suite", "alpino/h_suite", "alpino/leuven_yellow_pages",
             "alpino/eans", "lassysmall-dev-head", "ud-history/LassySmall", "ud-history/Alpino")
+# The source of these sections has no tags ("_", UPOS X), and the converter needs tags for its labels: noise.
+UNTAGGED = ("alpino/paco-test", "alpino/paco-realtest", "alpino/noisy")
 MERGED = {"obl:arg": "obl"}
 
 
