@@ -109,6 +109,10 @@ def main():
     kept = torch.load(o.work / "best.pt")
     net = Network(kept["sizes"])
     net.load_state_dict(kept["net"])
+    # The tag of untagged text (UPOS X, XPOS "_") is no answer.
+    keep = [i for i, t in enumerate(lists["tags"]) if not t.endswith(" _")]
+    lists["tags"] = encoder.tags[:] = [lists["tags"][i] for i in keep]
+    net.tag.weight, net.tag.bias = torch.nn.Parameter(net.tag.weight[keep]), torch.nn.Parameter(net.tag.bias[keep])
     print("checkpoint of epoch", kept["epoch"], show(kept["scores"]))
     tensors, scripts = tensors_of(net, encoder, o.style, L.learn(TB.read_conllu(root / "treebank" / "train.conllu")))
     o.out.parent.mkdir(parents=True, exist_ok=True)
