@@ -50,10 +50,7 @@ export const wrongWeekday: Checker = function* (letter) {
   }
 };
 
-const sentenceText = (letter: Letter, place: DatePlace): string => {
-  const sentence = letter.sentences[place.sentence];
-  return sentence ? flatText(letter, sentence) : "";
-};
+const sentenceText = (letter: Letter, place: DatePlace): string => `${place.before}${flatText(letter, place.at)}${place.after}`.trim();
 
 /** What a reader does before a day has passed. */
 const readerActs =

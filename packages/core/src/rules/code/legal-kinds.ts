@@ -5,13 +5,14 @@ import type { Checker, Match } from "../rule.ts";
 import { covers } from "./find-text.ts";
 import { datePlaces, endCue, lastDays, letterDates } from "./letter-dates.ts";
 import { hasField, textAt, wholeLetter } from "./letter-text.ts";
+import { entitiesIn, fieldsIn, textAround } from "./lookup.ts";
 import { isRequired } from "./requirements.ts";
 
 const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
 
 const wholeText = (letter: Letter): string => textAt(letter, wholeLetter(letter));
 const has = (letter: Letter, span: Span, kind: string): boolean =>
-  letter.entities.some((e) => e.kind === kind && covers(span, e));
+  entitiesIn(letter, span).some((e) => e.kind === kind);
 
 /** ‘a’, ‘a en b’, ‘a, b en c’. */
 function listed(items: readonly string[]): string {
@@ -46,28 +47,23 @@ interface When {
 }
 
 /** How long the reader gets, in terms behind ‘binnen’ and in last days; days are counted from the date of the letter. */
-function timeGiven(letter: Letter, isAbout: (text: string) => boolean = () => true): When {
+function timeGiven(letter: Letter): When {
   let days = 0;
   let unknown = false;
   const [from] = letterDates(letter);
   const skip = word("bezwaar\\p{L}*|beroep|beroepschrift");
-  for (const [i, sentence] of letter.sentences.entries()) {
-    const text = textAt(letter, sentence);
-    if (skip.test(text) || !isAbout(textAt(letter, around(letter, i)))) continue;
-    for (const e of letter.entities)
-      if (e.kind === "term" && covers(sentence, e)) days = Math.max(days, daysOf(e.value));
+  for (const sentence of letter.sentences) {
+    if (skip.test(textAt(letter, sentence))) continue;
+    for (const { value } of entitiesIn(letter, sentence, "term")) days = Math.max(days, daysOf(value));
     if (
-      letter.fields.some(
-        (field) =>
-          !field.blank && (field.type === "term" || field.type === "date") && covers(sentence, field),
-      )
+      fieldsIn(letter, sentence).some((field) => !field.blank && (field.type === "term" || field.type === "date"))
     )
       unknown = true;
   }
   for (const place of datePlaces(letter)) {
     const cue = endCue(place.before);
     const sentence = letter.sentences[place.sentence];
-    if (!cue || !sentence || skip.test(textAt(letter, sentence))) continue;
+    if (!cue || !sentence || skip.test(`${place.before} ${place.after}`)) continue;
     const last = place.day && lastDays(place.day, cue).at(-1);
     if (!last || !from) unknown = true;
     else days = Math.max(days, daysBetween(from, last));
@@ -153,12 +149,9 @@ export const incompleteFourteenDays: Checker = function* (letter) {
   let fromReceipt = false;
   let isField = false;
   for (const [i, sentence] of letter.sentences.entries()) {
-    const terms = letter.entities.filter(
-      (e) => e.kind === "term" && covers(sentence, e) && daysOf(e.value) >= 14,
-    );
+    const terms = entitiesIn(letter, sentence, "term").filter((e) => daysOf(e.value) >= 14);
     isField ||=
-      letter.fields.some((f) => f.type === "term" && covers(sentence, f)) &&
-      receipt.test(textAt(letter, around(letter, i)));
+      fieldsIn(letter, sentence).some((f) => f.type === "term") && receipt.test(textAt(letter, around(letter, i)));
     if (terms.length === 0) continue;
     isLong = true;
     fromReceipt ||= receipt.test(
@@ -175,11 +168,7 @@ export const incompleteFourteenDays: Checker = function* (letter) {
       lastDays(place.day, cue).some((last) => daysBetween(addDays(from, 16), last) >= 0)
     );
   });
-  const hasDate = letter.fields.some(
-    (f) =>
-      f.type === "date" &&
-      letter.sentences.some((s) => covers(s, f) && endCue(letter.text.slice(s.start, f.start)) !== undefined),
-  );
+  const hasDate = letter.fields.some((f) => f.type === "date" && endCue(textAround(letter, f).before) !== undefined);
   const isTermRight = isField || hasDate || isLate || (isLong && fromReceipt);
   const namesCosts = letter.sentences.some(
     (sentence, i) =>

@@ -10,6 +10,7 @@ import {
   weekdayNames,
 } from "../../structure/calendar.ts";
 import { covers, flatText } from "./find-text.ts";
+import { indexAt, textAround } from "./lookup.ts";
 
 /** A date in the text, with the weekday in front of it or behind it. */
 export interface DatePlace {
@@ -40,11 +41,7 @@ export function datePlaces(letter: Letter): readonly DatePlace[] {
   return letter.entities
     .filter(({ kind }) => kind === "date")
     .map(({ start, end, value }) => {
-      const index = letter.sentences.findIndex((s) => s.start <= start && end <= s.end);
-      const room: Span = letter.sentences[index] ??
-        letter.blocks.find((block) => covers(block, { start, end })) ?? { start, end };
-      const front = flatText(letter, { start: room.start, end: start });
-      const behind = flatText(letter, { start: end, end: room.end });
+      const { before: front, after: behind, sentence } = textAround(letter, { start, end });
       const inFront = dayInFront.exec(front);
       const after = inFront ? null : dayBehind.exec(behind);
       const name = inFront?.[1] ?? after?.[1];
@@ -55,7 +52,7 @@ export function datePlaces(letter: Letter): readonly DatePlace[] {
         weekday: name === undefined ? undefined : weekdayIndex(name),
         before: inFront ? front.slice(0, inFront.index) : front,
         after: behind,
-        sentence: index,
+        sentence,
       };
     });
 }
@@ -77,7 +74,7 @@ export function letterDates(letter: Letter): readonly Day[] {
   for (const { kind, value, start, end } of letter.entities) {
     const day = kind === "date" ? parseDay(value) : undefined;
     if (!day) continue;
-    const i = letter.blocks.findIndex((block) => covers(block, { start, end }));
+    const i = indexAt(letter.blocks, start);
     const block = letter.blocks[i];
     if (!block) continue;
     const own = flatText(letter, { start: block.start, end: start });

@@ -2,6 +2,7 @@
 import type { FieldType, Letter, Sentence, Span } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
 import { covers } from "./find-text.ts";
+import { entitiesIn } from "./lookup.ts";
 import { bodyStart, hasField, partsOf, textAt, wholeLetter } from "./letter-text.ts";
 import { type Element, isRequired } from "./requirements.ts";
 
@@ -24,7 +25,7 @@ const says = (letter: Letter, pattern: RegExp): boolean => pattern.test(textAt(l
 const paidElsewhere = (letter: Letter): boolean => says(letter, otherWay) || says(letter, elsewhere);
 
 const hasEntity = (letter: Letter, span: Span, kind: string): boolean =>
-  letter.entities.some((e) => e.kind === kind && covers(span, e));
+  entitiesIn(letter, span).some((e) => e.kind === kind);
 
 /** A checker that asks for something in the kinds of letter that need it. */
 const require = (element: Element, isThere: (letter: Letter) => boolean): Checker =>

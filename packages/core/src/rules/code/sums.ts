@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Block, Entity, Letter, Span } from "../../letter.ts";
 import type { Checker, Match } from "../rule.ts";
-import { covers, flatText, overlaps } from "./find-text.ts";
+import { flatText } from "./find-text.ts";
 import { groupBy } from "./group-by.ts";
+import { entitiesIn, fieldsIn } from "./lookup.ts";
 
 /** One line of a calculation: what stands in front of the amount, and the amount in cents. */
 export interface Row {
@@ -39,15 +40,14 @@ const sum = (rows: readonly Row[], value: (row: Row) => number = (row) => row.ce
 const signed = (row: Row): number => (minus.test(row.label) ? -Math.abs(row.cents) : row.cents);
 
 /** Every way the rows may make a total: added, with rows taken off, or what is left of the first. */
-function outcomes(rows: readonly Row[], earlier: readonly Row[]): readonly number[] {
+function outcomes(rows: readonly Row[], earlier: { readonly sum: number; readonly last: number }): readonly number[] {
   const first = rows[0]?.cents ?? 0;
   const rest = sum(rows) - first;
-  const before = sum(earlier);
-  const last = earlier.at(-1)?.cents ?? 0;
+  
   const own = [sum(rows), sum(rows, signed), Math.abs(first - rest)];
   return [
     ...own,
-    ...[before, last].flatMap((base) => [base + sum(rows), base + sum(rows, signed), base - sum(rows)]),
+    ...[earlier.sum, earlier.last].flatMap((base) => [base + sum(rows), base + sum(rows, signed), base - sum(rows)]),
   ];
 }
 
@@ -55,6 +55,7 @@ function outcomes(rows: readonly Row[], earlier: readonly Row[]): readonly numbe
 function* checkRows(rows: readonly Row[]): Generator<Match> {
   let open: Row[] = [];
   const totals: Row[] = [];
+  let totalSum = 0;
   for (const [i, row] of rows.entries()) {
     const isLast = i === rows.length - 1;
     const isDifference =
@@ -73,7 +74,7 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
       continue;
     }
     const known = isDifference ? open.map((r) => r.cents) : [];
-    const possible = isDifference ? [Math.abs((known[0] ?? 0) - (known[1] ?? 0))] : outcomes(open, totals);
+    const possible = isDifference ? [Math.abs((known[0] ?? 0) - (known[1] ?? 0))] : outcomes(open, { sum: totalSum, last: totals.at(-1)?.cents ?? 0 });
     const parts = open.length + totals.length;
     if (
       parts >= 2 &&
@@ -87,6 +88,7 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
       yield { at: row.at, expected: [], values: { expected: euro(expected) } };
     }
     totals.push(row);
+    totalSum += row.cents;
     open = [];
   }
 }
@@ -95,9 +97,9 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
 const bareAmount = /^\s*(-?)\s*(\d{1,3}(?:\.\d{3})+|\d+),(\d{2})\s*$/u;
 
 const amountsIn = (letter: Letter, span: Span): readonly Entity[] =>
-  letter.entities.filter((e) => e.kind === "amount" && covers(span, e));
+  entitiesIn(letter, span, "amount");
 const hasField = (letter: Letter, span: Span): boolean =>
-  letter.fields.some((field) => overlaps(field, span));
+  fieldsIn(letter, span).length > 0;
 
 /** The amount of a table cell; undefined without one, null when it cannot be known. */
 function cellAmount(letter: Letter, cell: Block): Omit<Row, "label"> | null | undefined {

@@ -3,6 +3,7 @@ import type { Entity, Field, Letter, Sentence, Span } from "../../letter.ts";
 import { addDays, type Day, dutchDay, firstWorkingDay, isoDay, lastDayOf } from "../../structure/calendar.ts";
 import type { Checker, Match } from "../rule.ts";
 import { covers, flatText } from "./find-text.ts";
+import { groupBy } from "./group-by.ts";
 import {
   type DatePlace,
   datePlaces,
@@ -12,6 +13,7 @@ import {
   letterDates,
   sameForm,
 } from "./letter-dates.ts";
+import { entitiesIn, textAround } from "./lookup.ts";
 
 /** A term that runs from the date of the letter, or from a date it names. */
 interface Term {
@@ -37,19 +39,17 @@ const received =
 const sentLater =
   /(?<!\p{L})(?:verzend\p{L}*|verzonden|bekendmaking|bekendgemaakt|toezending|toegezonden|verstuurd)(?!\p{L})/iu;
 
-function* termsOf(letter: Letter, days: readonly Day[], places: readonly DatePlace[]): Generator<Term> {
+type Places = ReadonlyMap<number, readonly DatePlace[]>;
+
+function* termsOf(letter: Letter, days: readonly Day[], places: Places): Generator<Term> {
   for (const [index, sentence] of letter.sentences.entries()) {
-    const inside = letter.entities.filter((e) => e.kind === "term" && covers(sentence, e));
+    const inside = entitiesIn(letter, sentence, "term");
     const [entity] = inside;
     if (!entity || inside.length > 1 || !/^P\d+[DWM]$/u.test(entity.value)) continue;
     if (/werkdag/iu.test(letter.text.slice(entity.start, entity.end))) continue;
-    const before = flatText(letter, { start: sentence.start, end: entity.start });
+    const { before, after: behind } = textAround(letter, entity);
     if (!opensTerm.test(before)) continue;
-    const behind = flatText(letter, { start: entity.end, end: sentence.end });
-    const named = places.find(
-      (place) =>
-        place.sentence === index &&
-        place.at.start >= entity.end &&
+    const named = places.get(index)?.find((place) => place.at.start >= entity.end &&
         /^ (?:na|vanaf) (?:\p{L}+dag )?$/iu.test(
           flatText(letter, { start: entity.end, end: place.at.start }),
         ),
@@ -83,7 +83,7 @@ function sameTopic(letter: Letter, { sentence, index }: Term): readonly number[]
     if (
       !goesOn.test(text) ||
       (!pays && /betaal|betalen/iu.test(text)) ||
-      letter.entities.some((e) => e.kind === "term" && covers(next, e))
+      entitiesIn(letter, next, "term").length > 0
     )
       break;
     indices.push(i);
@@ -106,9 +106,9 @@ function accepts(term: Term, day: Day): boolean {
 
 const written = (letter: Letter, term: Term): string => flatText(letter, term.entity);
 
-function* wrongEnds(letter: Letter, term: Term, places: readonly DatePlace[]): Generator<Match> {
+function* wrongEnds(letter: Letter, term: Term, places: Places): Generator<Match> {
   const indices = sameTopic(letter, term);
-  const near = places.filter((place) => indices.includes(place.sentence));
+  const near = indices.flatMap((index) => places.get(index) ?? []);
   const starts = near.find((place) => place.day && firstDay.test(place.before));
   const base = term.from[0];
   if (!base) return;
@@ -147,16 +147,14 @@ const fieldName = (field: Field): string => field.name.trim().toLowerCase();
 
 /** In a template: a term that ends on the very field that stands for the date of the letter. */
 function* sameField(letter: Letter): Generator<Match> {
-  const inDate = (field: Field): boolean =>
-    letter.parts.some(({ part, start, end }) => part === "date" && covers({ start, end }, field));
+  const dateParts = letter.parts.filter(({ part }) => part === "date");
+  const inDate = (field: Field): boolean => dateParts.some((part) => covers(part, field));
   const names = new Set(letter.fields.filter(inDate).map(fieldName));
   for (const field of letter.fields) {
     if (!names.has(fieldName(field)) || inDate(field)) continue;
-    const sentence = letter.sentences.find((s) => covers(s, field));
-    if (!sentence || !endCue(flatText(letter, { start: sentence.start, end: field.start }))) continue;
-    const hasTerm = letter.entities.some(
-      (e) => e.kind === "term" && covers({ start: sentence.start, end: field.start }, e),
-    );
+    const { before } = textAround(letter, field);
+    if (!endCue(before)) continue;
+    const hasTerm = entitiesIn(letter, { start: field.start - before.length, end: field.start }, "term").length > 0;
     const at: Span = { start: field.start, end: field.end };
     if (hasTerm) yield { at, message: "veld" };
   }
@@ -167,7 +165,7 @@ function* sameField(letter: Letter): Generator<Match> {
  * day is free it goes on to the next working day (Algemene termijnenwet, article 1), and both days are right.
  */
 export const wrongTermEnd: Checker = function* (letter) {
-  const places = datePlaces(letter);
+  const places = groupBy(datePlaces(letter), (place) => place.sentence);
   const seen = new Set<number>();
   for (const term of termsOf(letter, letterDates(letter), places))
     for (const match of wrongEnds(letter, term, places)) {

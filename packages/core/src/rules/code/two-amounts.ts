@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Span } from "../../letter.ts";
-import { isInPart } from "../measures.ts";
+
 import type { Checker } from "../rule.ts";
 import { covers, flatText } from "./find-text.ts";
 import { groupBy } from "./group-by.ts";
+import { textAround } from "./lookup.ts";
 import { listedTotals } from "./sums.ts";
 
 /** An amount with the thing it is said to be the amount of. */
@@ -29,13 +30,13 @@ const other =
 
 function* named(letter: Letter): Generator<Named> {
   const totals = listedTotals(letter);
+  const listed = new Set(totals.map(({ at }) => at.start));
   for (const { at, cents } of totals) yield { name: "totaal", value: cents, at };
   for (const { kind, value, start, end } of letter.entities) {
-    if (kind !== "amount" || totals.some((total) => total.at.start === start)) continue;
-    const sentence = letter.sentences.find((s) => covers(s, { start, end }));
-    if (!sentence || letter.blocks[sentence.block]?.kind === "tableCell") continue;
-    const before = flatText(letter, { start: sentence.start, end: start });
-    const after = flatText(letter, { start: end, end: sentence.end });
+    if (kind !== "amount" || listed.has(start)) continue;
+    const { before, after, sentence } = textAround(letter, { start, end });
+    const block = letter.sentences[sentence]?.block;
+    if (block === undefined || letter.blocks[block]?.kind === "tableCell") continue;
     const clause = `${/[^,;:(]*$/u.exec(before)?.[0] ?? ""} ${/^[^,;:)]*/u.exec(after)?.[0] ?? ""}`;
     const name =
       inTotal.test(before) || charged.test(after) ? "totaal" : thingOf.exec(before)?.[1]?.toLowerCase();
@@ -58,10 +59,7 @@ const granted =
 /** The amount a share is taken of, when it is not the amount that is granted. */
 function* wrongShares(letter: Letter): Generator<{ readonly at: Span; readonly first: Span }> {
   const amounts = letter.entities.filter(({ kind }) => kind === "amount");
-  const before = ({ start }: Span): string => {
-    const sentence = letter.sentences.find((s) => s.start <= start && start < s.end);
-    return sentence ? flatText(letter, { start: sentence.start, end: start }) : "";
-  };
+  const before = (span: Span): string => textAround(letter, span).before;
   const grants = amounts.filter((amount) => granted.test(before(amount)));
   const [grant] = grants;
   if (!grant || new Set(grants.map(({ value }) => value)).size > 1) return;
@@ -72,8 +70,11 @@ function* wrongShares(letter: Letter): Generator<{ readonly at: Span; readonly f
 
 /** The subject names an amount that the letter itself does not. */
 function* wrongSubject(letter: Letter): Generator<{ readonly at: Span; readonly first: Span }> {
-  const inSubject = letter.entities.filter((e) => e.kind === "amount" && isInPart(letter, e, ["subject"]));
-  const rest = letter.entities.filter((e) => e.kind === "amount" && !isInPart(letter, e, ["subject"]));
+  const subjects = letter.parts.filter(({ part }) => part === "subject");
+  const isInSubject = (amount: Span): boolean => subjects.some((part) => covers(part, amount));
+  const amounts = letter.entities.filter(({ kind }) => kind === "amount");
+  const inSubject = amounts.filter(isInSubject);
+  const rest = amounts.filter((amount) => !isInSubject(amount));
   const [subject] = inSubject;
   const [first] = rest;
   if (inSubject.length !== 1 || !subject || !first || rest.some(({ value }) => value === subject.value))

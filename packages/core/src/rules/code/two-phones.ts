@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Entity, Letter, Span } from "../../letter.ts";
+import type { Entity, Letter } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
-import { covers, flatText } from "./find-text.ts";
+import { flatText } from "./find-text.ts";
+import { indexAt, textAround } from "./lookup.ts";
 
 /** `of`, `en` or a slash between two numbers, and nothing that tells them apart. */
 const orGap =
@@ -17,15 +18,12 @@ const otherLine =
 const kindOf = ({ value }: Entity): string =>
   value.startsWith("14") ? "14" : /^0[689]/u.test(value) ? value.slice(0, 3).replace(/^06.*/u, "06") : "area";
 
-const sentenceOf = (letter: Letter, span: Span): Span | undefined =>
-  letter.sentences.find((s) => covers(s, span));
+
 
 /** Whom the number belongs to, as its sentence says; undefined when it does not say. */
 function ownerOf(letter: Letter, phone: Entity): string | undefined {
-  const sentence = sentenceOf(letter, phone);
-  if (!sentence) return undefined;
-  const before = flatText(letter, { start: sentence.start, end: phone.start });
-  if (otherLine.test(flatText(letter, sentence))) return undefined;
+  const { before, after, sentence } = textAround(letter, phone);
+  if (sentence < 0 || otherLine.test(`${before} ${after}`)) return undefined;
   return [...before.matchAll(owner)].at(-1)?.[1]?.toLowerCase();
 }
 
@@ -41,21 +39,18 @@ export const twoPhones: Checker = function* (letter) {
       values: { first: flatText(letter, first) },
       related: [{ start: first.start, end: first.end, message: "Hier staat een ander nummer." }],
     });
-    const sentence = sentenceOf(letter, phone);
+    const { before, after, sentence } = textAround(letter, phone);
     if (
       previous &&
-      sentence &&
-      covers(sentence, previous) &&
+      sentence >= 0 && indexAt(letter.sentences, previous.start) === sentence &&
       previous.value !== phone.value &&
       kindOf(previous) === kindOf(phone)
     ) {
-      const gap = flatText(letter, { start: previous.end, end: phone.start });
+      const gap = flatText(letter, { start: Math.max(previous.end, phone.start - 60), end: phone.start });
       const isListed =
         orGap.test(gap) &&
-        !otherLine.test(flatText(letter, sentence)) &&
-        !/^\s*(?:\(|voor|buiten|als|bij|vanuit)/iu.test(
-          flatText(letter, { start: phone.end, end: sentence.end }),
-        );
+        !otherLine.test(`${before} ${after}`) &&
+        !/^\s*(?:\(|voor|buiten|als|bij|vanuit)/iu.test(after);
       if (isListed) {
         yield report(previous);
         continue;
