@@ -62,7 +62,10 @@ function edmonds(score: Scores): number[] {
 export function decodeHeads(scores: Scores): number[] {
   const head = scores.map((row, i) => (i === 0 ? 0 : argMax(row)));
   if (head.filter((h, i) => i > 0 && h === 0).length === 1 && !findCycle(head)) return head;
-  const roots = scores.map((_, i) => i).slice(1).sort((a, b) => get(scores, b, 0) - get(scores, a, 0) || a - b);
+  const roots = scores
+    .map((_, i) => i)
+    .slice(1)
+    .sort((a, b) => get(scores, b, 0) - get(scores, a, 0) || a - b);
   const trees = roots.slice(0, 4).map((root) => {
     const only = scores.map((row, i) =>
       i === root ? row.map((v, j) => (j === 0 ? v : -1e6)) : row.map((v, j) => (j === 0 ? -1e6 : v)),
@@ -70,5 +73,8 @@ export function decodeHeads(scores: Scores): number[] {
     const tree = edmonds(only);
     return { tree, total: tree.reduce((sum, h, i) => (i === 0 ? 0 : sum + get(only, i, h)), 0) };
   });
-  return trees.reduce((best, next) => (next.total > best.total ? next : best), trees[0] ?? { tree: head, total: 0 }).tree;
+  return trees.reduce(
+    (best, next) => (next.total > best.total ? next : best),
+    trees[0] ?? { tree: head, total: 0 },
+  ).tree;
 }

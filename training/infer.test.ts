@@ -17,7 +17,9 @@ type Sample = {
 
 const bytes = readFileSync(new URL("model/nl.kbm", import.meta.url));
 const model = readModel(bytes);
-const samples = JSON.parse(readFileSync(new URL("model/check.json", import.meta.url), "utf8")) as readonly Sample[];
+const samples = JSON.parse(
+  readFileSync(new URL("model/check.json", import.meta.url), "utf8"),
+) as readonly Sample[];
 
 test("tags, heads, labels and scores equal those of the network in PyTorch, int8 weights in both", () => {
   expect(samples.length).toBe(8);
@@ -27,8 +29,16 @@ test("tags, heads, labels and scores equal those of the network in PyTorch, int8
       model,
       sample.form.map((form, i) => ({ form, band: sample.band[i] ?? 0, noun: sample.noun[i] ?? 0 })),
     );
-    expect({ tag: found.tag, head: found.head, label: found.label }).toEqual({ tag: sample.tag, head: sample.head, label: sample.label });
-    const ours = [found.tagBest, ...found.headScores.map((row) => [...row]), ...found.labelScores.map((row) => [...row])];
+    expect({ tag: found.tag, head: found.head, label: found.label }).toEqual({
+      tag: sample.tag,
+      head: sample.head,
+      label: sample.label,
+    });
+    const ours = [
+      found.tagBest,
+      ...found.headScores.map((row) => [...row]),
+      ...found.labelScores.map((row) => [...row]),
+    ];
     const theirs = [sample.tagBest, ...sample.headScores, ...sample.labelScores];
     expect(ours.map((row) => row.length)).toEqual(theirs.map((row) => row.length));
     theirs.forEach((row, r) => {
@@ -54,6 +64,16 @@ test("a model file that is cut, changed or of another version is refused", () =>
 });
 
 test("lemmas follow word and tag", () => {
-  const lemmas = [["brieven", "N|soort|mv|basis"], ["liep", "WW|pv|verl|ev"], ["toegekend", "WW|vd|vrij|zonder"], ["gemeentelijke", "ADJ|prenom|basis|met-e|stan"]] as const;
-  expect(lemmas.map(([word, xpos]) => lemmaOf(model, word, xpos))).toEqual(["brief", "lopen", "toekennen", "gemeentelijk"]);
+  const lemmas = [
+    ["brieven", "N|soort|mv|basis"],
+    ["liep", "WW|pv|verl|ev"],
+    ["toegekend", "WW|vd|vrij|zonder"],
+    ["gemeentelijke", "ADJ|prenom|basis|met-e|stan"],
+  ] as const;
+  expect(lemmas.map(([word, xpos]) => lemmaOf(model, word, xpos))).toEqual([
+    "brief",
+    "lopen",
+    "toekennen",
+    "gemeentelijk",
+  ]);
 });

@@ -5,7 +5,12 @@ import { affixRows, fnv1a, fold, hasWordCharacter, ROOT_SHAPE, shapeOf, wordKey 
 
 type Matrix = { readonly rows: number; readonly columns: number; readonly values: Float32Array };
 type Stored = Int8Array | Uint16Array | Uint32Array | Float32Array;
-type Entry = { readonly name: string; readonly kind: string; readonly shape: readonly number[]; readonly offset: number };
+type Entry = {
+  readonly name: string;
+  readonly kind: string;
+  readonly shape: readonly number[];
+  readonly offset: number;
+};
 type Header = {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
@@ -44,8 +49,10 @@ const constructors = { i8: Int8Array, u16: Uint16Array, u32: Uint32Array, f32: F
 /** Reads a model file. Throws an Error when it is not one, has another version, or its SHA-256 is wrong. */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < prefixBytes || view.getUint32(0, false) !== 0x4b424d44) throw new Error("This is not a language model file.");
-  if (view.getUint32(4, true) !== 1) throw new Error(`Language model file of version ${view.getUint32(4, true)}; version 1 is needed.`);
+  if (bytes.length < prefixBytes || view.getUint32(0, false) !== 0x4b424d44)
+    throw new Error("This is not a language model file.");
+  if (view.getUint32(4, true) !== 1)
+    throw new Error(`Language model file of version ${view.getUint32(4, true)}; version 1 is needed.`);
   const digest = createHash("sha256").update(bytes.subarray(prefixBytes)).digest();
   if (!digest.equals(bytes.subarray(12, prefixBytes))) throw new Error("The language model file is damaged.");
   const start = prefixBytes + view.getUint32(8, true);
@@ -77,8 +84,16 @@ export function readModel(bytes: Uint8Array): Model {
     return made;
   };
   const scripts = get("lemma.scripts");
-  const lemmas = new Map(Array.from(get("lemma.keys"), (key, i) => [key, header.scripts[at(scripts, i)] ?? "0||0"]));
-  return { header, words: new Map(Array.from(get("words"), (hash, i) => [hash, i + 1])), matrix, vector, lemmas };
+  const lemmas = new Map(
+    Array.from(get("lemma.keys"), (key, i) => [key, header.scripts[at(scripts, i)] ?? "0||0"]),
+  );
+  return {
+    header,
+    words: new Map(Array.from(get("words"), (hash, i) => [hash, i + 1])),
+    matrix,
+    vector,
+    lemmas,
+  };
 }
 
 function at(list: { readonly [index: number]: number }, index: number): number {
@@ -97,7 +112,8 @@ function multiply(weights: Matrix, x: Float64Array, bias?: Float32Array): Float6
 }
 
 function addRow(out: Float64Array, place: number, { row, of }: { row: number; of: Matrix }): void {
-  for (let c = 0; c < of.columns; c++) out[place + c] = at(out, place + c) + at(of.values, row * of.columns + c);
+  for (let c = 0; c < of.columns; c++)
+    out[place + c] = at(out, place + c) + at(of.values, row * of.columns + c);
 }
 
 const sigmoid = (v: number): number => 1 / (1 + Math.exp(-v));
@@ -107,9 +123,19 @@ const argMax = (v: Float64Array): number => v.reduce((best, x, i) => (x > at(v, 
 
 /** The input vectors; position 0 is the root. */
 function embed(model: Model, words: readonly Word[]): Float64Array[] {
-  const tables = { word: model.matrix("word"), affix: model.matrix("affix"), shape: model.matrix("shape"), band: model.matrix("band"), noun: model.matrix("noun") };
+  const tables = {
+    word: model.matrix("word"),
+    affix: model.matrix("affix"),
+    shape: model.matrix("shape"),
+    band: model.matrix("band"),
+    noun: model.matrix("noun"),
+  };
   const size = tables.word.columns;
-  const join = (word: number, affixes: readonly number[], rest: { shape: number; band: number; noun: number }): Float64Array => {
+  const join = (
+    word: number,
+    affixes: readonly number[],
+    rest: { shape: number; band: number; noun: number },
+  ): Float64Array => {
     const both = new Float64Array(2 * size);
     addRow(both, 0, { row: word, of: tables.word });
     addRow(both, 0, { row: rest.band, of: tables.band });
@@ -132,7 +158,11 @@ function embed(model: Model, words: readonly Word[]): Float64Array[] {
 
 /** One direction of an LSTM; gates in the order input, forget, cell, output. */
 function lstm(model: Model, name: string, inputs: readonly Float64Array[]): Float64Array[] {
-  const [w, u, bias] = [model.matrix(`${name}.input`), model.matrix(`${name}.state`), model.vector(`${name}.bias`)];
+  const [w, u, bias] = [
+    model.matrix(`${name}.input`),
+    model.matrix(`${name}.state`),
+    model.vector(`${name}.bias`),
+  ];
   const n = u.columns;
   let hidden = new Float64Array(n);
   const cell = new Float64Array(n);
@@ -165,7 +195,8 @@ function distanceBucket(dependent: number, head: number, steps: readonly number[
 }
 
 function scoreHeads(model: Model, upper: readonly Float64Array[]): Float64Array[] {
-  const project = (name: string, h: Float64Array): Float64Array => leaky(multiply(model.matrix(name), h, model.vector(`${name}.bias`)));
+  const project = (name: string, h: Float64Array): Float64Array =>
+    leaky(multiply(model.matrix(name), h, model.vector(`${name}.bias`)));
   const heads = upper.map((h) => project("arc.head", h));
   const { rows, columns, values } = model.matrix("arc");
   const distance = model.vector("distance");
@@ -173,10 +204,14 @@ function scoreHeads(model: Model, upper: readonly Float64Array[]): Float64Array[
     const dependent = withOne(project("arc.dep", h));
     const turned = new Float64Array(columns);
     for (let r = 0; r < rows; r++)
-      for (let c = 0; c < columns; c++) turned[c] = at(turned, c) + at(dependent, r) * at(values, r * columns + c);
+      for (let c = 0; c < columns; c++)
+        turned[c] = at(turned, c) + at(dependent, r) * at(values, r * columns + c);
     return Float64Array.from(heads, (head, j) => {
       if (j === i) return -1e9;
-      return head.reduce((sum, v, c) => sum + v * at(turned, c), at(distance, distanceBucket(i, j, model.header.distanceSteps)));
+      return head.reduce(
+        (sum, v, c) => sum + v * at(turned, c),
+        at(distance, distanceBucket(i, j, model.header.distanceSteps)),
+      );
     });
   });
 }
@@ -198,17 +233,25 @@ export function analyse(model: Model, words: readonly Word[]): Analysis {
   const mix = model.vector("mix");
   const tagScores = upper.slice(1).map((two, i) => {
     const one = lower[i + 1] ?? two;
-    return multiply(model.matrix("tag"), two.map((v, k) => at(mix, 0) * at(one, k) + at(mix, 1) * v), model.vector("tag.bias"));
+    return multiply(
+      model.matrix("tag"),
+      two.map((v, k) => at(mix, 0) * at(one, k) + at(mix, 1) * v),
+      model.vector("tag.bias"),
+    );
   });
   const scores = scoreHeads(model, upper);
   const head = decodeHeads(scores).slice(1);
-  const labelScores = head.map((h, i) => scoreLabels(model, upper[i + 1] ?? new Float64Array(), upper[h] ?? new Float64Array()));
+  const labelScores = head.map((h, i) =>
+    scoreLabels(model, upper[i + 1] ?? new Float64Array(), upper[h] ?? new Float64Array()),
+  );
   const { tags, labels } = model.header;
   const root = labels.indexOf("root");
   return {
     tag: tagScores.map((s) => tags[argMax(s)] ?? ""),
     head,
-    label: labelScores.map((s, i) => (head[i] === 0 ? "root" : (labels[argMax(s.map((v, k) => (k === root ? -1e9 : v)))] ?? ""))),
+    label: labelScores.map((s, i) =>
+      head[i] === 0 ? "root" : (labels[argMax(s.map((v, k) => (k === root ? -1e9 : v)))] ?? ""),
+    ),
     tagBest: tagScores.map((s) => Math.max(...s)),
     headScores: scores.slice(1),
     labelScores,
@@ -221,7 +264,11 @@ export function lemmaOf(model: Model, folded: string, xpos: string): string {
   for (let size = Math.min(7, folded.length); size >= 0 && script === undefined; size--)
     script = model.lemmas.get(fnv1a(`~${folded.slice(folded.length - size)} ${xpos}`));
   if (script === undefined) return folded;
-  const [strip = "0", text = "", mode = "0"] = [script.slice(0, script.indexOf("|")), script.slice(script.indexOf("|") + 1, script.lastIndexOf("|")), script.slice(script.lastIndexOf("|") + 1)];
+  const [strip = "0", text = "", mode = "0"] = [
+    script.slice(0, script.indexOf("|")),
+    script.slice(script.indexOf("|") + 1, script.lastIndexOf("|")),
+    script.slice(script.lastIndexOf("|") + 1),
+  ];
   const place = mode === "1" ? (folded.startsWith("ge") ? 0 : -1) : folded.indexOf("ge", 1);
   if (mode !== "0" && place < 0) return folded;
   const base = mode === "0" ? folded : folded.slice(0, place) + folded.slice(place + 2);

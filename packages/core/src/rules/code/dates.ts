@@ -50,13 +50,14 @@ export const wrongWeekday: Checker = function* (letter) {
   }
 };
 
-const sentenceText = (letter: Letter, place: DatePlace): string => `${place.before}${flatText(letter, place.at)}${place.after}`.trim();
+const sentenceText = (letter: Letter, place: DatePlace): string =>
+  `${place.before}${flatText(letter, place.at)}${place.after}`.trim();
 
 /** What a reader does before a day has passed. */
 const readerActs =
   /(?<!\p{L})(?:bezwaar\p{L}*|beroep|verzet|zienswijze\p{L}*|reageer\p{L}*|reageren|reactie|antwoord\p{L}*|stuurt?|sturen|opsturen|terugsturen|lever\p{L}*|inleveren|indienen|dien|betaalt?|betalen|terugbetalen|voldoen|overmaken|maak|maken|aanvragen|vraag|aanmelden|meld\p{L}*|aanleveren|overleggen|doorgeven|geef|invullen|vul|upload\p{L}*|ophalen|haal|bel|kom|ontvangen te hebben|laatste dag|vervaldatum|betaaldatum)(?!\p{L})/iu;
 const senderActs =
-  /(?<!\p{L})(?:krijgt u|ontvangt u|hoort u|u (?:krijgt|ontvangt|hoort)|(?:beslissen|betalen|sturen|laten|nemen|geven|doen|komen|maken) (?:wij|we|ik)|(?:wij|we|ik) (?:beslissen|beslis|betalen|betaal|sturen|stuur|laten|laat|nemen|neem|geven|geef|doen|doe|komen|kom|maken|maak)|wordt u|geldt|geldig|duurt|loopt|looptijd|periode|terugwerk\p{L}*|ingangsdatum)(?!\p{L})/iu;
+  /(?<!\p{L})(?:krijgt u|ontvangt u|hoort u|u (?:krijgt|ontvangt|hoort)|(?:beslissen|betalen|sturen|laten|nemen|geven|doen|komen|maken) (?:wij|we|ik)|(?:wij|we|ik) (?:beslissen|beslis|betalen|betaal|sturen|stuur|laten|laat|nemen|neem|geven|geef|doen|doe|komen|kom|maken|maak)|wordt u|geldt|geldig|duurt|loopt|looptijd|\p{L}*periode|terugwerk\p{L}*|ingangsdatum)(?!\p{L})/iu;
 
 /** Finds a last day for the reader that is a Saturday, a Sunday or a public holiday. */
 export const endsOnFreeDay: Checker = function* (letter) {

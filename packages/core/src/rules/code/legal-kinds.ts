@@ -56,7 +56,9 @@ function timeGiven(letter: Letter): When {
     if (skip.test(textAt(letter, sentence))) continue;
     for (const { value } of entitiesIn(letter, sentence, "term")) days = Math.max(days, daysOf(value));
     if (
-      fieldsIn(letter, sentence).some((field) => !field.blank && (field.type === "term" || field.type === "date"))
+      fieldsIn(letter, sentence).some(
+        (field) => !field.blank && (field.type === "term" || field.type === "date"),
+      )
     )
       unknown = true;
   }
@@ -151,7 +153,8 @@ export const incompleteFourteenDays: Checker = function* (letter) {
   for (const [i, sentence] of letter.sentences.entries()) {
     const terms = entitiesIn(letter, sentence, "term").filter((e) => daysOf(e.value) >= 14);
     isField ||=
-      fieldsIn(letter, sentence).some((f) => f.type === "term") && receipt.test(textAt(letter, around(letter, i)));
+      fieldsIn(letter, sentence).some((f) => f.type === "term") &&
+      receipt.test(textAt(letter, around(letter, i)));
     if (terms.length === 0) continue;
     isLong = true;
     fromReceipt ||= receipt.test(
@@ -168,7 +171,9 @@ export const incompleteFourteenDays: Checker = function* (letter) {
       lastDays(place.day, cue).some((last) => daysBetween(addDays(from, 16), last) >= 0)
     );
   });
-  const hasDate = letter.fields.some((f) => f.type === "date" && endCue(textAround(letter, f).before) !== undefined);
+  const hasDate = letter.fields.some(
+    (f) => f.type === "date" && endCue(textAround(letter, f).before) !== undefined,
+  );
   const isTermRight = isField || hasDate || isLate || (isLong && fromReceipt);
   const namesCosts = letter.sentences.some(
     (sentence, i) =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Block, Letter, Span } from "../../letter.ts";
+import type { Letter, Span } from "../../letter.ts";
 import {
   addDays,
   type Day,
@@ -62,6 +62,19 @@ const dateLabel =
 /** `Voorbeeldstad, 3 maart 2026` or a date alone on its line. */
 const placeAndDate = /^(?:\p{Lu}[\p{L}' -]{1,30},? )?(?:(?:ma|dins|woens|donder|vrij|zater|zon)dag )?$/u;
 
+/** True when the block with this index says of its date that it is the letter's: by a label, or because nothing else stands there. */
+function isLabelled(letter: Letter, index: number, date: Span): boolean {
+  const block = letter.blocks[index];
+  // A label is short; a long text in front of a date is prose.
+  if (!block || date.start - block.start > 60) return false;
+  const own = flatText(letter, { start: block.start, end: date.start });
+  if (dateLabel.test(own)) return true;
+  const above = letter.blocks[index - 1];
+  if (own.trim() === "" && above && above.end - above.start < 25 && dateLabel.test(flatText(letter, above)))
+    return true;
+  return placeAndDate.test(own) && date.end === block.end;
+}
+
 /** The day or days a letter bears: its date, and the day it was sent when that stands apart. Empty when it bears none. */
 export function letterDates(letter: Letter): readonly Day[] {
   const greeting =
@@ -69,7 +82,6 @@ export function letterDates(letter: Letter): readonly Day[] {
     letter.parts.find(({ part }) => part === "body")?.start ??
     0;
   const dates = letter.parts.filter(({ part }) => part === "date");
-  const inHead = (block: Block): boolean => block.start < greeting;
   const found = new Map<string, Day>();
   for (const { kind, value, start, end } of letter.entities) {
     const day = kind === "date" ? parseDay(value) : undefined;
@@ -77,14 +89,9 @@ export function letterDates(letter: Letter): readonly Day[] {
     const i = indexAt(letter.blocks, start);
     const block = letter.blocks[i];
     if (!block) continue;
-    const own = flatText(letter, { start: block.start, end: start });
-    const label = own.trim() === "" && i > 0 ? flatText(letter, letter.blocks[i - 1] ?? block) : own;
     const isLetterDate =
       dates.some((part) => covers(part, { start, end })) ||
-      (inHead(block) &&
-        (dateLabel.test(own) ||
-          (dateLabel.test(label) && label.trim().length < 25) ||
-          (placeAndDate.test(own) && end === block.end)));
+      (block.start < greeting && isLabelled(letter, i, { start, end }));
     if (isLetterDate) found.set(isoDay(day), day);
   }
   return [...found.values()];

@@ -45,12 +45,18 @@ export const fieldsIn = (letter: Letter, span: Span): readonly Field[] => inside
 const reach = 240;
 
 /** What stands around `span` in its sentence (or, outside a sentence, its block), white space as spaces. */
-export function textAround(letter: Letter, span: Span): { readonly before: string; readonly after: string; readonly sentence: number } {
+export function textAround(
+  letter: Letter,
+  span: Span,
+): { readonly before: string; readonly after: string; readonly sentence: number } {
   const sentence = indexAt(letter.sentences, span.start);
   const room: Span = letter.sentences[sentence] ?? letter.blocks[indexAt(letter.blocks, span.start)] ?? span;
   return {
     before: flatText(letter, { start: Math.max(room.start, span.start - reach), end: span.start }),
-    after: flatText(letter, { start: span.end, end: Math.max(span.end, Math.min(room.end, span.end + reach)) }),
+    after: flatText(letter, {
+      start: span.end,
+      end: Math.max(span.end, Math.min(room.end, span.end + reach)),
+    }),
     sentence,
   };
 }

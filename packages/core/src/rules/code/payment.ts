@@ -2,8 +2,8 @@
 import type { FieldType, Letter, Sentence, Span } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
 import { covers } from "./find-text.ts";
-import { entitiesIn } from "./lookup.ts";
 import { bodyStart, hasField, partsOf, textAt, wholeLetter } from "./letter-text.ts";
+import { entitiesIn } from "./lookup.ts";
 import { type Element, isRequired } from "./requirements.ts";
 
 const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");

@@ -40,14 +40,21 @@ const sum = (rows: readonly Row[], value: (row: Row) => number = (row) => row.ce
 const signed = (row: Row): number => (minus.test(row.label) ? -Math.abs(row.cents) : row.cents);
 
 /** Every way the rows may make a total: added, with rows taken off, or what is left of the first. */
-function outcomes(rows: readonly Row[], earlier: { readonly sum: number; readonly last: number }): readonly number[] {
+function outcomes(
+  rows: readonly Row[],
+  earlier: { readonly sum: number; readonly last: number },
+): readonly number[] {
   const first = rows[0]?.cents ?? 0;
   const rest = sum(rows) - first;
-  
+
   const own = [sum(rows), sum(rows, signed), Math.abs(first - rest)];
   return [
     ...own,
-    ...[earlier.sum, earlier.last].flatMap((base) => [base + sum(rows), base + sum(rows, signed), base - sum(rows)]),
+    ...[earlier.sum, earlier.last].flatMap((base) => [
+      base + sum(rows),
+      base + sum(rows, signed),
+      base - sum(rows),
+    ]),
   ];
 }
 
@@ -74,7 +81,9 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
       continue;
     }
     const known = isDifference ? open.map((r) => r.cents) : [];
-    const possible = isDifference ? [Math.abs((known[0] ?? 0) - (known[1] ?? 0))] : outcomes(open, { sum: totalSum, last: totals.at(-1)?.cents ?? 0 });
+    const possible = isDifference
+      ? [Math.abs((known[0] ?? 0) - (known[1] ?? 0))]
+      : outcomes(open, { sum: totalSum, last: totals.at(-1)?.cents ?? 0 });
     const parts = open.length + totals.length;
     if (
       parts >= 2 &&
@@ -96,10 +105,8 @@ function* checkRows(rows: readonly Row[]): Generator<Match> {
 /** `980,00` alone in a cell. */
 const bareAmount = /^\s*(-?)\s*(\d{1,3}(?:\.\d{3})+|\d+),(\d{2})\s*$/u;
 
-const amountsIn = (letter: Letter, span: Span): readonly Entity[] =>
-  entitiesIn(letter, span, "amount");
-const hasField = (letter: Letter, span: Span): boolean =>
-  fieldsIn(letter, span).length > 0;
+const amountsIn = (letter: Letter, span: Span): readonly Entity[] => entitiesIn(letter, span, "amount");
+const hasField = (letter: Letter, span: Span): boolean => fieldsIn(letter, span).length > 0;
 
 /** The amount of a table cell; undefined without one, null when it cannot be known. */
 function cellAmount(letter: Letter, cell: Block): Omit<Row, "label"> | null | undefined {

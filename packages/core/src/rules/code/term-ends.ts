@@ -49,11 +49,15 @@ function* termsOf(letter: Letter, days: readonly Day[], places: Places): Generat
     if (/werkdag/iu.test(letter.text.slice(entity.start, entity.end))) continue;
     const { before, after: behind } = textAround(letter, entity);
     if (!opensTerm.test(before)) continue;
-    const named = places.get(index)?.find((place) => place.at.start >= entity.end &&
-        /^ (?:na|vanaf) (?:\p{L}+dag )?$/iu.test(
-          flatText(letter, { start: entity.end, end: place.at.start }),
-        ),
-    );
+    const named = places
+      .get(index)
+      ?.find(
+        (place) =>
+          place.at.start >= entity.end &&
+          /^ (?:na|vanaf) (?:\p{L}+dag )?$/iu.test(
+            flatText(letter, { start: entity.end, end: place.at.start }),
+          ),
+      );
     if (named) {
       if (named.day) yield { entity, sentence, index, from: [named.day], slack: 0 };
       continue;
@@ -154,7 +158,8 @@ function* sameField(letter: Letter): Generator<Match> {
     if (!names.has(fieldName(field)) || inDate(field)) continue;
     const { before } = textAround(letter, field);
     if (!endCue(before)) continue;
-    const hasTerm = entitiesIn(letter, { start: field.start - before.length, end: field.start }, "term").length > 0;
+    const hasTerm =
+      entitiesIn(letter, { start: field.start - before.length, end: field.start }, "term").length > 0;
     const at: Span = { start: field.start, end: field.end };
     if (hasTerm) yield { at, message: "veld" };
   }

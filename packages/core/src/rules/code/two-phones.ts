@@ -18,8 +18,6 @@ const otherLine =
 const kindOf = ({ value }: Entity): string =>
   value.startsWith("14") ? "14" : /^0[689]/u.test(value) ? value.slice(0, 3).replace(/^06.*/u, "06") : "area";
 
-
-
 /** Whom the number belongs to, as its sentence says; undefined when it does not say. */
 function ownerOf(letter: Letter, phone: Entity): string | undefined {
   const { before, after, sentence } = textAround(letter, phone);
@@ -42,7 +40,8 @@ export const twoPhones: Checker = function* (letter) {
     const { before, after, sentence } = textAround(letter, phone);
     if (
       previous &&
-      sentence >= 0 && indexAt(letter.sentences, previous.start) === sentence &&
+      sentence >= 0 &&
+      indexAt(letter.sentences, previous.start) === sentence &&
       previous.value !== phone.value &&
       kindOf(previous) === kindOf(phone)
     ) {
