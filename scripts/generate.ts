@@ -59,7 +59,7 @@ function page(card: Card): string {
         "",
         ...(fix === undefined ? [] : ["Beter:", "", quote(fix), ""]),
       ]),
-    "## Dit is goed",
+    "## Dit melden wij hier niet",
     "",
     ...good.slice(0, 4).flatMap(({ text }) => [quote(text), ""]),
     "## Bron",

@@ -62,7 +62,7 @@ export function readModel(bytes: Uint8Array): Model {
   for (const { name, kind, shape, offset } of header.tensors) {
     const type = constructors[kind as keyof typeof constructors];
     const size = shape.reduce((a, b) => a * b, 1) * type.BYTES_PER_ELEMENT;
-    stored.set(name, new type(bytes.slice(start + offset, start + offset + size).buffer));
+    stored.set(name, new type(new Uint8Array(bytes.subarray(start + offset, start + offset + size)).buffer));
     shapes.set(name, shape);
   }
   const get = (name: string): Stored => {

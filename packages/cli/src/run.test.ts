@@ -278,7 +278,7 @@ describe("explain, rules and init", () => {
       "briefonderdelen/telefoonnummer-ontbreekt",
       "Bron:",
       "Dit melden wij:",
-      "Dit is goed:",
+      "Dit melden wij niet:",
       "briefonderdelen/telefoonnummer-ontbreekt: uit",
     ])
       expect(out).toContain(piece);

@@ -33,7 +33,7 @@ function* page({ card }: Rule, width: number): Generator<string> {
     }
     yield "";
   }
-  yield "Dit is goed:";
+  yield "Dit melden wij niet:";
   for (const { text } of good.slice(0, 3)) {
     yield* indent(text.trim());
     yield "";
