@@ -10,20 +10,36 @@ def final_upos(joint, deprel):
 
 
 def longest_dependency(head, deprel):
-    """Largest number of tokens between a token and its head, punctuation apart. See training/README.md for the rules on conjuncts."""
+    """Largest number of words (not punctuation) between a word and its head; None when no word has a head among the words.
+
+    A conjunct hangs on the head of its first conjunct (the root: on the first conjunct itself), and a subject reaches
+    to the farthest conjunct of its verb, as LiNT-II has it.
+    """
     n = len(head)
     word = [d != "punct" for d in deprel]
     before = [0]
     for w in word:
         before.append(before[-1] + (1 if w else 0))
+    conjuncts = {}
+    for i, (h, d) in enumerate(zip(head, deprel)):
+        if d == "conj":
+            conjuncts.setdefault(h - 1, []).append(i)
+    gap = lambda a, b: 0 if a == b else before[max(a, b)] - before[min(a, b) + 1]
     best = None
     for i in range(n):
-        if not word[i] or head[i] == 0:
-            continue
         j = head[i] - 1
-        a, b = min(i, j), max(i, j)
-        gap = before[b] - before[a + 1]
-        best = gap if best is None or gap > best else best
+        if not word[i] or j < 0:
+            continue
+        if deprel[i] == "conj":
+            first = j
+            while deprel[first] == "conj" and head[first] > 0:
+                first = head[first] - 1
+            longest = gap(i, head[first] - 1 if head[first] > 0 else j)
+        else:
+            longest = gap(i, j)
+            if deprel[i].startswith("nsubj"):
+                longest = max([longest] + [gap(i, k) for k in conjuncts.get(j, ())])
+        best = longest if best is None or longest > best else best
     return best
 
 
