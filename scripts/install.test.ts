@@ -12,7 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The environment of a user: nothing that a running npm script has set. */
 const env = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_(?:OPTIONS|ENV|PATH)$|^VITEST|^INIT_CWD$/iu.test(name)),
+  Object.entries(process.env).filter(
+    ([name]) => !/^npm_|^NODE_(?:OPTIONS|ENV|PATH)$|^VITEST|^INIT_CWD$/iu.test(name),
+  ),
 );
 const sh = (command: string, cwd: string): string =>
   execFileSync("bash", ["-c", command], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
