@@ -147,7 +147,7 @@ function embed(model: Model, words: readonly Word[]): Float64Array[] {
   const out = [join(0, [], { shape: ROOT_SHAPE, band: 0, noun: 0 })];
   let seen = false;
   for (const { form, band, noun } of words) {
-    const initial = !seen && hasWordCharacter(form);
+    const initial: boolean = !seen && hasWordCharacter(form);
     seen ||= initial;
     const key = wordKey(fold(form));
     const id = model.words.get(fnv1a(key)) ?? 0;
