@@ -3,26 +3,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { check } from "../packages/core/src/check.ts";
 import { configSchema } from "../packages/core/src/config/schema.ts";
 import { readPackFiles } from "../packages/core/src/node/read-pack.ts";
+import { sourcePositions } from "../packages/core/src/reporters/position.ts";
 import { type Card, cardSchema } from "../packages/core/src/rules/card.ts";
 import { parseCards } from "../packages/core/src/rules/compile.ts";
+import { authorityNames, packTitles, severityNames } from "../packages/core/src/rules/names.ts";
+import { prepareRules } from "../packages/core/src/rules/prepare.ts";
 
 /**
- * Makes what follows from cards and schemas: rule pages, the rule list, JSON Schemas.
+ * Makes what follows from cards and schemas: rule pages, the rule list, JSON Schemas, golden findings of the corpus.
  * With `--check` nothing is written; stale or missing files are named and the exit code is 1.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
-const severities = { error: "fout", warning: "waarschuwing", info: "tip" } as const;
-const authorities = { law: "de wet", norm: "een norm", style: "een schrijfadvies" } as const;
-const packTitles: Readonly<Record<string, string>> = {
-  begrijpelijk: "Woorden die de lezer kent",
-  briefonderdelen: "Wat in de brief moet staan",
-  formeel: "Datums, bedragen, nummers en resten van sjablonen",
-  leesbaarheid: "Alinea’s, kopjes en lengte",
-  toon: "Toon",
-  zinsbouw: "Zinnen",
-};
 const packOf = (id: string): string => id.slice(0, id.indexOf("/"));
 
 const quote = (text: string): string =>
@@ -48,7 +42,7 @@ function page(card: Card): string {
     "",
     card.why,
     "",
-    `Ernst: ${severities[card.severity]}. Dit komt van ${authorities[card.authority]}.`,
+    `Ernst: ${severityNames[card.severity]}. Dit komt van ${authorityNames[card.authority]}.`,
     "",
     "## Dit melden wij",
     "",
@@ -87,7 +81,7 @@ function list(cards: readonly Card[]): string {
       "| --- | --- | --- |",
     );
     for (const card of cards.filter(({ id }) => packOf(id) === pack))
-      lines.push(`| [${card.id}](${card.id}.md) | ${card.title} | ${severities[card.severity]} |`);
+      lines.push(`| [${card.id}](${card.id}.md) | ${card.title} | ${severityNames[card.severity]} |`);
     lines.push("");
   }
   return lines.join("\n");
@@ -96,8 +90,30 @@ function list(cards: readonly Card[]): string {
 const schema = (type: z.ZodType, title: string): string =>
   `${JSON.stringify({ title, ...z.toJSONSchema(type, { io: "input" }) }, undefined, 2)}\n`;
 
+/** What the checker finds in a letter of the corpus, one finding a line: a change of a rule shows in the diff. */
+async function golden(slug: string): Promise<readonly [string, string]> {
+  const folder = `corpus/letters/${slug}`;
+  const name = readdirSync(root + folder).find((file) => file.startsWith("letter.")) ?? "";
+  const { letter, findings } = await check(`${folder}/${name}`, readFileSync(`${root}${folder}/${name}`), {
+    rules,
+    strict: true,
+  });
+  if (!letter) throw new Error(`${folder} cannot be read`);
+  const positions = sourcePositions(letter);
+  const lines = findings.map(({ rule, found, ...span }) => {
+    const { line, column } = positions(span).start;
+    return [`${line}:${column}`, rule, found?.replaceAll(/\s+/gu, " ").slice(0, 60) ?? "-"]
+      .join("\t")
+      .trimEnd();
+  });
+  return [`${folder}/findings.tsv`, `${["place\trule\tfound", ...lines].join("\n")}\n`];
+}
+
 const cards = parseCards(readPackFiles(`${root}rules`));
+const rules = prepareRules({ version: 1, hash: "", cards });
+const corpus = await Promise.all(readdirSync(`${root}corpus/letters`).map(golden));
 const wanted = new Map<string, string>([
+  ...corpus,
   ...cards.map((card): [string, string] => [`docs/regels/${card.id}.md`, page(card)]),
   ["docs/regels/README.md", list(cards)],
   ["docs/schema/card.schema.json", schema(cardSchema, "Regel van Klare Brief")],

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Rule, UserError, wrap } from "@klarebrief/core";
+import { authorityNames, severityNames } from "@klarebrief/core/node";
 import { loadEngine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { didYouMean, parseOptions } from "../options.ts";
 import { ruleUrl } from "../rule-url.ts";
-
-export const severityNames = { error: "fout", warning: "waarschuwing", info: "tip" } as const;
-export const authorityNames = { law: "de wet", norm: "een norm", style: "een schrijfadvies" } as const;
 
 function* page({ card }: Rule, width: number): Generator<string> {
   const indent = (text: string): readonly string[] =>

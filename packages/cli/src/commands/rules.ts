@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { wrap } from "@klarebrief/core";
+import { packTitles, severityNames } from "@klarebrief/core/node";
 import { loadEngine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
-import { severityNames } from "./explain.ts";
-
-const packTitles: Readonly<Record<string, string>> = {
-  begrijpelijk: "Woorden die de lezer kent",
-  briefonderdelen: "Wat in de brief moet staan",
-  formeel: "Datums, bedragen, nummers en resten van sjablonen",
-  leesbaarheid: "Alinea’s, kopjes en lengte",
-  toon: "Toon",
-  zinsbouw: "Zinnen",
-};
 
 /** `klarebrief rules`: lists the rules, by pack. */
 export async function rulesCommand(args: readonly string[], io: Io): Promise<number> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { nearest } from "../config/nearest.ts";
 export { globMatcher, isFingerprint } from "../config/resolve.ts";
+export { authorityNames, packTitles, severityNames } from "../rules/names.ts";
 export { configName, findConfig, type LoadedConfig, loadConfig, wordsName } from "./find-config.ts";
 export { loadPacks } from "./load-packs.ts";
 export { loadRuleSet } from "./load-rules.ts";

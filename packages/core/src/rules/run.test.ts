@@ -125,3 +125,20 @@ test("a missing thing stands at the contact part, else before the closing, else 
   expect(await placeIn(`${body}\n\nMet vriendelijke groet,\n\nJ. Jansen`)).toMatch(/rekening\.\s*$/u);
   expect(await placeIn(body)).toMatch(/rekening\.$/u);
 });
+
+test("a match in pieces is named by its pieces and covers all between", async () => {
+  const split = ruleOf(
+    "proef/gesplitst",
+    'severity: info\nkind: replace\nreplace: {"geeft … aan": [zegt]}\n',
+  );
+  const letter = await letterOf("Mevrouw De Vries geeft dit bij ons aan.");
+  expect(
+    checkLetter(letter, [split]).findings.map(({ message, found, expected }) => ({
+      message,
+      found,
+      expected,
+    })),
+  ).toEqual([
+    { message: "Vervang ‘geeft … aan’ door ‘zegt’.", found: "geeft dit bij ons aan", expected: [] },
+  ]);
+});

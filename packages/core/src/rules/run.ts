@@ -150,7 +150,10 @@ function toFinding(letter: Letter, { card }: Rule, match: Match, severity: Sever
   const inSource = toSource(letter.map, { start, end });
   const found = letter.source.slice(inSource.start, inSource.end);
   const template = (match.message === undefined ? undefined : card.messages?.[match.message]) ?? card.message;
-  const text = letter.text.slice(start, end);
+  // Of a match in pieces the reader sees the pieces: ‘treft … aan’.
+  const text = (match.pieces ?? [{ start, end }])
+    .map((piece) => letter.text.slice(piece.start, piece.end))
+    .join(" … ");
   const sentence = sentenceAt(letter, start);
   const plain = isPlain(letter.map, { start, end });
   return {

@@ -19,14 +19,6 @@ export interface Closing {
   readonly block: number;
 }
 
-/** What stands below the running text. */
-interface Tail {
-  /** Running text below the signature, such as how to object; absent without. */
-  readonly more: Span | undefined;
-  /** From here nothing belongs to the body. */
-  readonly start: number;
-}
-
 /** The greeting at the end, or undefined. `after` is the index of the block with the greeting, or -1. */
 export function findClosing(view: View, after: number): Closing | undefined {
   for (const pattern of [closingStart, closingWish]) {
