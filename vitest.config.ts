@@ -3,12 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: [
-      "packages/*/src/**/*.test.ts",
-      "bench/src/**/*.test.ts",
-      "scripts/**/*.test.ts",
-      "training/**/*.test.ts",
-    ],
+    include: ["packages/*/src/**/*.test.ts", "bench/src/**/*.test.ts", "scripts/**/*.test.ts"],
     pool: "threads",
     isolate: false,
     testTimeout: 30_000,

@@ -5,15 +5,18 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { check } from "../packages/core/src/check.ts";
 import { configSchema } from "../packages/core/src/config/schema.ts";
+import { loadLanguage } from "../packages/core/src/node/load-language.ts";
 import { readPackFiles } from "../packages/core/src/node/read-pack.ts";
 import { sourcePositions } from "../packages/core/src/reporters/position.ts";
 import { type Card, cardSchema } from "../packages/core/src/rules/card.ts";
 import { parseCards } from "../packages/core/src/rules/compile.ts";
 import { authorityNames, packTitles, severityNames } from "../packages/core/src/rules/names.ts";
 import { prepareRules } from "../packages/core/src/rules/prepare.ts";
+import { kernelModule } from "./kernel.ts";
 
 /**
- * Makes what follows from cards and schemas: rule pages, the rule list, JSON Schemas, golden findings of the corpus.
+ * Makes what follows from cards and schemas: rule pages, the rule list, JSON Schemas, golden findings of the corpus, the
+ * kernel of the parser.
  * With `--check` nothing is written; stale or missing files are named and the exit code is 1.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -96,6 +99,7 @@ async function golden(slug: string): Promise<readonly [string, string]> {
   const name = readdirSync(root + folder).find((file) => file.startsWith("letter.")) ?? "";
   const { letter, findings } = await check(`${folder}/${name}`, readFileSync(`${root}${folder}/${name}`), {
     rules,
+    language,
     strict: true,
   });
   if (!letter) throw new Error(`${folder} cannot be read`);
@@ -111,13 +115,16 @@ async function golden(slug: string): Promise<readonly [string, string]> {
 
 const cards = parseCards(readPackFiles(`${root}rules`));
 const rules = prepareRules({ version: 1, hash: "", cards });
+const language = loadLanguage();
 const corpus = await Promise.all(readdirSync(`${root}corpus/letters`).map(golden));
+const kernel = "packages/core/src/dutch/parser/kernel";
 const wanted = new Map<string, string>([
   ...corpus,
   ...cards.map((card): [string, string] => [`docs/regels/${card.id}.md`, page(card)]),
   ["docs/regels/README.md", list(cards)],
   ["docs/schema/card.schema.json", schema(cardSchema, "Regel van Klare Brief")],
   ["docs/schema/config.schema.json", schema(configSchema, "klarebrief.config.yaml")],
+  [`${kernel}-bytes.ts`, await kernelModule(`${root}${kernel}.wat`)],
 ]);
 const folder = `${root}docs/regels`;
 const present = existsSync(folder)

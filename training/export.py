@@ -16,7 +16,7 @@ from evaluate import evaluate, show
 from network import DISTANCE_STEPS, Network
 from train import batch_of, predict
 
-# Our own sentences, in the manner of letters. `infer.test.ts` compares its scores with ours.
+# Our own sentences, in the manner of letters. `parser.test.ts` compares its scores with ours.
 SAMPLES = ["U krijgt vanaf 1 maart 2025 geen bijstandsuitkering meer .", "Stuur ons vóór 15 mei de gevraagde bewijsstukken toe .",
            "Bent u het niet eens met dit besluit ? Maak dan binnen 6 weken bezwaar .", "De gemeente heeft uw aanvraag niet in behandeling genomen , omdat u de brief van 3 april niet hebt beantwoord .",
            "GEACHTE HEER DE VRIES ,", "Met vriendelijke groet ,", "12.30-13.00 uur", "Zo'n kinderopvangtoeslagbeschikking wordt door ' Dienst Toeslagen ' afgegeven"]
@@ -98,9 +98,10 @@ def sample_scores(net, encoder):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--work", type=pathlib.Path, default=os.environ.get("KLAREBRIEF_WORK", "work"))
-    p.add_argument("--out", type=pathlib.Path, default=pathlib.Path("model/nl.kbm"))
+    p.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).parent.parent / "packages/core/language/nl.kbm")
+    p.add_argument("--check", type=pathlib.Path, default=pathlib.Path(__file__).parent.parent / "packages/core/src/dutch/parser/check.json")
     p.add_argument("--style", type=int, default=0)
-    p.add_argument("--dump", type=pathlib.Path, help="also write forms and predictions of the tests here, for infer.ts")
+    p.add_argument("--dump", type=pathlib.Path, help="also write forms and predictions of the tests here, for comparing")
     o = p.parse_args()
     root = pathlib.Path(os.environ["KLAREBRIEF_DATA"])
     torch.set_num_threads(1)
@@ -123,7 +124,7 @@ def main():
     load_into(net, model_file.read(o.out)[1])
     samples = sample_scores(net, encoder)
     rows = ",\n".join(json.dumps(r, ensure_ascii=False) for r in samples)
-    (o.out.parent / "check.json").write_text("[\n" + rows + "\n]\n", encoding="utf-8")
+    o.check.write_text("[\n" + rows + "\n]\n", encoding="utf-8")
     for name in ("dev", "alpino-test", "lassysmall-test"):
         sentences = list(TB.read_conllu(root / "treebank" / f"{name}.conllu"))
         found = predict(net, encoder, sentences, 0)

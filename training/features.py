@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the network sees of a word. `infer.ts` computes the same values; `export.py` writes cases that hold them equal."""
+"""What the network sees of a word. `word-features.ts` of the parser computes the same values; `export.py` writes cases that hold them equal."""
 
 AFFIX_SLOTS = 10
 BANDS = 8

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { relative, resolve, sep } from "node:path";
 import { type CheckResult, check, type LetterKind, prepareRules, type Rule } from "@klarebrief/core";
-import { type LoadedConfig, loadConfig, loadPacks, loadRuleSet } from "@klarebrief/core/node";
+import { type LoadedConfig, loadConfig, loadLanguage, loadPacks, loadRuleSet } from "@klarebrief/core/node";
 
-/** Rules and config, loaded once for a command. */
+/** Rules, language and config, loaded once for a command. */
 export interface Engine {
   readonly config: LoadedConfig;
   readonly rules: readonly Rule[];
@@ -34,12 +34,14 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
           { ids: [...ids, ...own.map(({ id }) => id)], packs: false },
         );
   const rules = prepareRules({ ...ruleSet, cards: [...ruleSet.cards, ...own] });
+  const language = loadLanguage();
   return {
     config,
     rules,
     check: (path, content, kind) =>
       check(shown(cwd, path), content, {
         rules,
+        language,
         config: config.config,
         pathInConfig: shown(config.folder, path),
         words: config.words,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language } from "./dutch/language.ts";
 import { splitSentences } from "./dutch/split-sentences.ts";
 import { tokenise } from "./dutch/tokenise.ts";
-import type { Draft, Kind, Letter, Medium, Sentence, Span } from "./letter.ts";
+import type { Draft, Field, FieldType, Kind, Letter, Medium, Sentence, Span, Token } from "./letter.ts";
 import { recogniseEntities } from "./structure/entities.ts";
 import { recogniseKind, recogniseMedium } from "./structure/recognise-kind.ts";
 import { recogniseParts } from "./structure/recognise-parts.ts";
@@ -13,27 +14,37 @@ export interface Known {
   readonly medium?: Medium;
 }
 
-const sentencesOf = (draft: Draft): readonly Sentence[] =>
+const numeric = new Set<FieldType>(["date", "term", "amount", "number", "iban", "reference", "phone"]);
+
+/** What a field is read as: a number where one will stand, else a name. */
+const standIn = (field: Field | undefined): string => (field && numeric.has(field.type) ? "100" : "Jansen");
+
+/** Gives tokens their grammar. */
+function parse(tokens: readonly Token[], language: Language, fields: readonly Field[]): readonly Token[] {
+  const forms = tokens.map(({ text, kind, start }) =>
+    kind === "field" ? standIn(fields.find((field) => field.start === start)) : text,
+  );
+  const analysis = language.analyse(forms);
+  return tokens.map((token, i) => {
+    const found = analysis[i];
+    return found ? { ...token, ...found, ...(token.kind === "field" ? { lemma: token.lower } : {}) } : token;
+  });
+}
+
+const sentencesOf = (draft: Draft, language: Language | undefined): readonly Sentence[] =>
   draft.blocks.flatMap((block, index) => {
     const within = (span: Span): boolean => span.start >= block.start && span.end <= block.end;
     const fields = draft.fields.length > 0 ? draft.fields.filter(within) : [];
-    return splitSentences(draft.text, block, fields).map(
-      ({ start, end }): Sentence => ({
-        start,
-        end,
-        tokens: tokenise(
-          draft.text,
-          { start, end },
-          fields.filter((field) => field.start >= start && field.end <= end),
-        ),
-        block: index,
-      }),
-    );
+    return splitSentences(draft.text, block, fields).map(({ start, end }): Sentence => {
+      const inside = fields.filter((field) => field.start >= start && field.end <= end);
+      const tokens = tokenise(draft.text, { start, end }, inside);
+      return { start, end, tokens: language ? parse(tokens, language, inside) : tokens, block: index };
+    });
   });
 
-/** From what a reader gives to a letter: sentences, tokens, values, parts, kind and medium. */
-export function analyse(draft: Draft, known: Known): Letter {
-  const sentences = sentencesOf(draft);
+/** From what a reader gives to a letter: sentences, tokens, values, parts, kind and medium; grammar when a language is given. */
+export function analyse(draft: Draft, known: Known, language?: Language): Letter {
+  const sentences = sentencesOf(draft, language);
   const entities = recogniseEntities(draft.text, draft.fields);
   const parts = recogniseParts({ ...draft, sentences, entities });
   const words = sentences.reduce((n, { tokens }) => n + tokens.length, 0);

@@ -2,6 +2,7 @@
 import { analyse } from "./analyse.ts";
 import { type Resolved, resolveSettings } from "./config/resolve.ts";
 import type { Config, LetterSettings } from "./config/schema.ts";
+import type { Language } from "./dutch/language.ts";
 import { UserError } from "./errors.ts";
 import type { CheckResult, Failure, Readability } from "./finding.ts";
 import { decode } from "./formats/decode.ts";
@@ -20,6 +21,8 @@ export interface LetterOptions extends Omit<ReadOptions, "frontMatter" | "fields
   /** From the command line: overrides front matter and config. */
   readonly kind?: LetterKind;
   readonly medium?: Medium;
+  /** Gives each token its grammar. Without it, rules that need grammar find nothing. */
+  readonly language?: Language;
   /** Rules a config or front matter may name. */
   readonly ruleIds?: readonly string[];
 }
@@ -89,11 +92,15 @@ async function read(
     ? { name: options.kind, by: "command", confidence: 1 }
     : settings.kind && { ...settings.kind, confidence: 1 };
   return {
-    letter: analyse(draft, {
-      path,
-      ...(kind ? { kind } : {}),
-      ...(options.medium ? { medium: options.medium } : {}),
-    }),
+    letter: analyse(
+      draft,
+      {
+        path,
+        ...(kind ? { kind } : {}),
+        ...(options.medium ? { medium: options.medium } : {}),
+      },
+      options.language,
+    ),
     settings,
   };
 }

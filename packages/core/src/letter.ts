@@ -16,8 +16,24 @@ export type Format = "text" | "markdown" | "html";
  */
 export type TokenKind = "word" | "number" | "punctuation" | "symbol" | "field" | "link";
 
+/**
+ * What the grammar says of a token, in the terms of Universal Dependencies. Without a language model all is empty: `upos`, `xpos`
+ * and `deprel` are `""`, `head` is -1 and `lemma` is the word in lower case.
+ */
+export interface TokenAnalysis {
+  readonly upos: string;
+  /** The Dutch tag: `WW|pv|tgw|ev`, `N|soort|mv|basis` … */
+  readonly xpos: string;
+  /** In lower case and as it is written; of a verb with its particle: `aangeven` for `geef … aan`. */
+  readonly lemma: string;
+  /** Index of the head in `sentence.tokens`; -1 is the root. */
+  readonly head: number;
+  /** As in UD, with `obl` for `obl:arg`. */
+  readonly deprel: string;
+}
+
 /** One token of a sentence. Tokens never overlap and stand in order; white space is not a token. */
-export interface Token extends Span {
+export interface Token extends Span, TokenAnalysis {
   readonly text: string;
   /** `text` in lower case with typographic quotes made straight: the form tables are looked up by. */
   readonly lower: string;

@@ -93,10 +93,12 @@ describe("tokenise", () => {
     expect(forms).toEqual(["café", "foto's", "vergunning", ",", "nood-plan", "b"]);
   });
 
+  const bare = { upos: "", xpos: "", head: -1, deprel: "" };
+
   it("reads only its span and gives absolute offsets", () => {
     expect(tokenise("Een. Twee.", { start: 5, end: 10 }, [{ start: 0, end: 3 }])).toEqual([
-      { start: 5, end: 9, text: "Twee", lower: "twee", kind: "word" },
-      { start: 9, end: 10, text: ".", lower: ".", kind: "punctuation" },
+      { start: 5, end: 9, text: "Twee", lower: "twee", kind: "word", ...bare, lemma: "twee" },
+      { start: 9, end: 10, text: ".", lower: ".", kind: "punctuation", ...bare, lemma: "." },
     ]);
   });
 

@@ -9,11 +9,12 @@ import { scan } from "./scan.ts";
  *
  * Offsets are absolute. Tokens stand in order, do not overlap and cover all but white space. Each span of `opaque` (sorted,
  * absolute, not overlapping) is one token of kind `field`; web and e-mail addresses are one token of kind `link`.
- * `lower` is in NFC and without soft hyphens and zero-width characters. Linear in the length of the text.
+ * The grammar of each token is empty. `lower` is in NFC and without soft hyphens and zero-width characters. Linear in the length of the text.
  */
 export function tokenise(text: string, span: Span, opaque: readonly Span[]): Token[] {
   return scan(text, span, opaque).map(({ start, end, kind }) => {
     const own = text.slice(start, end);
-    return { start, end, text: own, lower: lookupForm(own), kind };
+    const lower = lookupForm(own);
+    return { start, end, text: own, lower, kind, upos: "", xpos: "", lemma: lower, head: -1, deprel: "" };
   });
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { check } from "../check.ts";
+import { loadLanguage } from "../node/load-language.ts";
 import { runExample } from "../testing/run-example.ts";
 import { sourceCards } from "../testing/source-rules.ts";
 import { checkers } from "./code/index.ts";
 import { prepareRules } from "./prepare.ts";
 
 const cards = sourceCards();
+const language = loadLanguage();
 const rules = prepareRules({ version: 1, hash: "", cards });
 
 test("the promised rules are there", () => {
@@ -30,7 +32,7 @@ describe.each(rules.map((rule) => [rule.card.id, rule] as const))("%s", (_, rule
   test.each(
     rule.card.examples.map((example) => [example.text.slice(0, 60).replaceAll("\n", " "), example] as const),
   )("marks exactly: %s", async (_text, example) => {
-    const { expected, marked, fix, fixed, messages } = await runExample(rule, example);
+    const { expected, marked, fix, fixed, messages } = await runExample(rule, example, language);
     expect(marked).toBe(expected);
     expect(fixed).toBe(fix);
     expect(messages.filter((message) => /\{\w+\}/u.test(message))).toEqual([]);
@@ -38,14 +40,14 @@ describe.each(rules.map((rule) => [rule.card.id, rule] as const))("%s", (_, rule
 });
 
 describe("what a card says passes our own rules", () => {
-  const language = rules.filter(({ card }) => /^(?:begrijpelijk|zinsbouw|toon)\//u.test(card.id));
+  const own = rules.filter(({ card }) => /^(?:begrijpelijk|zinsbouw|toon)\//u.test(card.id));
   test.each(cards.map((card) => [card.id, card] as const))("%s", async (_, card) => {
     // Words the text is about stand in quotes; places to fill in are fields.
     const texts = [card.title, card.why, card.message, ...Object.values(card.messages ?? {})].map((text) =>
       text.replaceAll(/‘[^’]*’/gu, "‘…’").replaceAll(/\{\w+\}/gu, "{{woord}}"),
     );
     const findings = await Promise.all(
-      texts.map((text) => check("tekst.txt", text, { rules: language, template: true, strict: true })),
+      texts.map((text) => check("tekst.txt", text, { rules: own, language, template: true, strict: true })),
     );
     expect(
       findings

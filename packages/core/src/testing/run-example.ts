@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readLetter } from "../check.ts";
+import type { Language } from "../dutch/language.ts";
 import type { Finding } from "../finding.ts";
 import type { Example } from "../rules/card.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -48,9 +49,10 @@ export function markPlaces(
 }
 
 /** Runs one rule over one example of its card. Throws what the rule throws. */
-export async function runExample(rule: Rule, example: Example): Promise<ExampleOutcome> {
+export async function runExample(rule: Rule, example: Example, language?: Language): Promise<ExampleOutcome> {
   const source = example.text.replaceAll(/[⟦⟧]/gu, "");
   const letter = await readLetter(fileFor[example.format ?? "text"], source, {
+    ...(language ? { language } : {}),
     ...(example.kind ? { kind: example.kind } : {}),
     ...(example.medium ? { medium: example.medium } : {}),
   });

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TokenAnalysis } from "../letter.ts";
+import type { WordClass } from "./parser/embed.ts";
+import { createKernel, type Kernel } from "./parser/kernel.ts";
+import { createLemmatiser } from "./parser/lemmas.ts";
+import { readModelFile } from "./parser/model-file.ts";
+import { createNetwork } from "./parser/network.ts";
+import { parseLong } from "./parser/parse-long.ts";
+import { fold } from "./parser/word-features.ts";
+
+/** What is known of Dutch beside rules: tags, lemmas and trees. Made once, used for many letters. */
+export interface Language {
+  /**
+   * Analyses the forms of one sentence, one analysis a form. Time is linear in the number of forms. Sentences seen before are
+   * remembered, up to a bound.
+   */
+  readonly analyse: (forms: readonly string[]) => readonly TokenAnalysis[];
+}
+
+/** The content of the data files. */
+export interface LanguageFiles {
+  readonly model: Uint8Array;
+}
+
+export interface LanguageOptions {
+  /** The kernel to use; the fastest when absent. */
+  readonly kernel?: Kernel["name"];
+}
+
+/** Forms in the sentences that are remembered; about 100 bytes each. */
+const rememberedForms = 100_000;
+
+const helping = new Set(["aux", "aux:pass", "cop"]);
+
+const upos = (tag: string, deprel: string): string => (tag === "VERB" && helping.has(deprel) ? "AUX" : tag);
+
+/** A verb whose particle stands apart gets the lemma of the whole: `geef … aan` is `aangeven`. */
+function joinParticles(analysis: readonly TokenAnalysis[]): readonly TokenAnalysis[] {
+  const particles = analysis.filter(({ deprel }) => deprel === "compound:prt");
+  if (particles.length === 0) return analysis;
+  return analysis.map((token, i) => {
+    const particle = particles.find(({ head }) => head === i);
+    const whole = particle && token.xpos.startsWith("WW") && !token.lemma.startsWith(particle.lemma);
+    return whole ? { ...token, lemma: particle.lemma + token.lemma } : token;
+  });
+}
+
+/** Keeps what was asked last, by key, up to `bound` in total size. */
+function remember<T>(make: (key: string) => { readonly value: T; readonly size: number }, bound: number) {
+  const kept = new Map<string, { readonly value: T; readonly size: number }>();
+  let total = 0;
+  return (key: string): T => {
+    const known = kept.get(key);
+    const entry = known ?? make(key);
+    if (known) kept.delete(key);
+    else total += entry.size;
+    kept.set(key, entry);
+    for (const [oldest, { size }] of kept) {
+      if (total <= bound) break;
+      kept.delete(oldest);
+      total -= size;
+    }
+    return entry.value;
+  };
+}
+
+/** Makes the language from its files. Throws an Error when a file is damaged or of another version. */
+export function createLanguage(files: LanguageFiles, options: LanguageOptions = {}): Language {
+  const model = readModelFile(files.model);
+  const classOf = (): WordClass => ({ band: 0, noun: 0 });
+  const predict = createNetwork({ model, kernel: createKernel(options.kernel), classOf });
+  const lemmatise = createLemmatiser(model);
+  const read = (
+    forms: readonly string[],
+    { tags, heads, labels }: ReturnType<typeof parseLong>,
+  ): readonly TokenAnalysis[] =>
+    joinParticles(
+      forms.map((form, i) => {
+        const tag = tags[i] ?? "";
+        const space = tag.indexOf(" ");
+        const xpos = tag.slice(space + 1);
+        const deprel = labels[i] ?? "";
+        return {
+          upos: upos(tag.slice(0, space), deprel),
+          xpos,
+          lemma: lemmatise(fold(form), xpos),
+          head: (heads[i] ?? 0) - 1,
+          deprel,
+        };
+      }),
+    );
+  const analyseKey = remember((key) => {
+    const forms = key.split("\n");
+    return { value: read(forms, parseLong(predict, forms)), size: forms.length };
+  }, rememberedForms);
+  return { analyse: (forms) => (forms.length === 0 ? [] : analyseKey(forms.join("\n"))) };
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Dense, Kernel } from "./kernel.ts";
+import type { ModelFile } from "./model-file.ts";
+
+/** A matrix with its bias in the memory of the kernel; rows and columns are filled up with zeros to multiples of 4 and 8. */
+export interface Layer {
+  readonly weights: number;
+  readonly bias: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** `n` rounded up to a multiple of 4 (rows) or 8 (columns). */
+export const four = (n: number): number => (n + 3) & ~3;
+const eight = (n: number): number => (n + 7) & ~7;
+
+/** Hands out places in the memory of a kernel. `release` gives back all that was taken since `mark`. */
+export interface Arena {
+  readonly take: (floats: number) => number;
+  readonly mark: () => number;
+  readonly release: (mark: number) => void;
+}
+
+export function createArena(kernel: Kernel): Arena {
+  let next = 0;
+  return {
+    take: (floats) => {
+      const place = next;
+      next += four(floats);
+      kernel.ensure(next);
+      return place;
+    },
+    mark: () => next,
+    release: (mark) => {
+      next = mark;
+    },
+  };
+}
+
+interface Source {
+  readonly model: ModelFile;
+  readonly kernel: Kernel;
+  readonly arena: Arena;
+}
+
+/** Puts a matrix of the model into memory, `turned` with rows and columns exchanged, and its bias if the model has one. */
+export function placeLayer(
+  { model, kernel, arena }: Source,
+  name: string,
+  { turned = false, bias = true }: { readonly turned?: boolean; readonly bias?: boolean } = {},
+): Layer {
+  const { count, width, values, scale } = model.rows(name);
+  const rows = four(turned ? width : count);
+  const columns = eight(turned ? count : width);
+  const weights = arena.take(rows * columns);
+  const place = arena.take(rows);
+  const memory = kernel.floats();
+  memory.fill(0, weights, place + rows);
+  for (let r = 0; r < count; r++)
+    for (let c = 0; c < width; c++)
+      memory[weights + (turned ? c * columns + r : r * columns + c)] =
+        (values[r * width + c] ?? 0) * (scale[r] ?? 0);
+  if (bias) memory.set(model.vector(`${name}.bias`), place);
+  return { weights, bias: place, rows, columns };
+}
+
+/** Runs a layer over `count` vectors that stand one after another. */
+export const run = (
+  kernel: Kernel,
+  layer: Layer,
+  at: Pick<Dense, "input" | "output" | "count"> & Partial<Pick<Dense, "bias" | "biasStep" | "outputStep">>,
+): void => kernel.dense({ ...layer, biasStep: 0, outputStep: layer.rows, ...at });
