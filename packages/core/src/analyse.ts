@@ -19,11 +19,16 @@ const numeric = new Set<FieldType>(["date", "term", "amount", "number", "iban", 
 /** What a field is read as: a number where one will stand, else a name. */
 const standIn = (field: Field | undefined): string => (field && numeric.has(field.type) ? "100" : "Jansen");
 
+/** A letter of more tokens is no letter: it gets no grammar, so that checking stays quick. */
+const mostTokens = 40_000;
+
 /** Gives tokens their grammar. */
-function parse(tokens: readonly Token[], language: Language, fields: readonly Field[]): readonly Token[] {
-  const forms = tokens.map(({ text, kind, start }) =>
-    kind === "field" ? standIn(fields.find((field) => field.start === start)) : text,
-  );
+function parse(
+  tokens: readonly Token[],
+  language: Language,
+  fields: ReadonlyMap<number, Field>,
+): readonly Token[] {
+  const forms = tokens.map(({ text, kind, start }) => (kind === "field" ? standIn(fields.get(start)) : text));
   const analysis = language.analyse(forms);
   return tokens.map((token, i) => {
     const found = analysis[i];
@@ -31,20 +36,32 @@ function parse(tokens: readonly Token[], language: Language, fields: readonly Fi
   });
 }
 
-const sentencesOf = (draft: Draft, language: Language | undefined): readonly Sentence[] =>
+const sentencesOf = (draft: Draft): readonly Sentence[] =>
   draft.blocks.flatMap((block, index) => {
     const within = (span: Span): boolean => span.start >= block.start && span.end <= block.end;
     const fields = draft.fields.length > 0 ? draft.fields.filter(within) : [];
     return splitSentences(draft.text, block, fields).map(({ start, end }): Sentence => {
       const inside = fields.filter((field) => field.start >= start && field.end <= end);
       const tokens = tokenise(draft.text, { start, end }, inside);
-      return { start, end, tokens: language ? parse(tokens, language, inside) : tokens, block: index };
+      return { start, end, tokens, block: index };
     });
   });
 
+/** Gives every sentence its grammar, unless there is far too much text. */
+function withGrammar(
+  sentences: readonly Sentence[],
+  fields: readonly Field[],
+  language: Language,
+): readonly Sentence[] {
+  if (sentences.reduce((n, { tokens }) => n + tokens.length, 0) > mostTokens) return sentences;
+  const byStart = new Map(fields.map((field) => [field.start, field]));
+  return sentences.map((sentence) => ({ ...sentence, tokens: parse(sentence.tokens, language, byStart) }));
+}
+
 /** From what a reader gives to a letter: sentences, tokens, values, parts, kind and medium; grammar when a language is given. */
 export function analyse(draft: Draft, known: Known, language?: Language): Letter {
-  const sentences = sentencesOf(draft, language);
+  const plain = sentencesOf(draft);
+  const sentences = language ? withGrammar(plain, draft.fields, language) : plain;
   const entities = recogniseEntities(draft.text, draft.fields);
   const parts = recogniseParts({ ...draft, sentences, entities });
   const words = sentences.reduce((n, { tokens }) => n + tokens.length, 0);

@@ -7,6 +7,7 @@ test("the public values are these; with the types of index.ts they are at most 2
     "UserError",
     "check",
     "checkLetter",
+    "createLanguage",
     "json",
     "letterKinds",
     "prepareRules",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { type CheckOptions, check, checkLetter, readLetter } from "./check.ts";
-export { createLanguage, type Language, type LanguageFiles } from "./dutch/language.ts";
+export { createLanguage } from "./dutch/language.ts";
 export { UserError } from "./errors.ts";
 export type { CheckResult, Failure, Finding, Severity } from "./finding.ts";
 export { readableExtensions } from "./formats/read.ts";
