@@ -9,7 +9,7 @@ const isTest = (path: string): boolean => /\.test\.(?:data\.)?ts$/u.test(path);
 
 /** What ships, without tests. */
 const shipped = projectFiles.filter(
-  (path) => /^packages\/(?:core|cli)\/(?:src|bin)\/.+\.(?:ts|js)$/u.test(path) && !isTest(path),
+  (path) => /^packages\/(?:core|lsp|cli)\/(?:src|bin)\/.+\.(?:ts|js)$/u.test(path) && !isTest(path),
 );
 const core = shipped.filter((path) => path.startsWith(src));
 
@@ -34,7 +34,7 @@ const table = new Map(
   ]),
 );
 
-const packages = ["packages/core", "packages/cli"] as const;
+const packages = ["packages/core", "packages/lsp", "packages/cli"] as const;
 const dependenciesOf = (folder: string): readonly string[] =>
   Object.keys((jsonOf(`${folder}/package.json`).dependencies ?? {}) as object).sort();
 
@@ -71,7 +71,15 @@ test("nothing that ships opens the network or starts a program", () => {
       .map((module) => ({ path, module })),
   );
   expect(used.length).toBeGreaterThan(5);
-  const harmless = ["node:fs", "node:fs/promises", "node:module", "node:path", "node:url", "node:util"];
+  const harmless = [
+    "node:fs",
+    "node:fs/promises",
+    "node:module",
+    "node:path",
+    "node:timers/promises",
+    "node:url",
+    "node:util",
+  ];
   expect(used.filter(({ module }) => !harmless.includes(module))).toEqual([]);
   expect(shipped.filter((path) => /\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/u.test(textOf(path)))).toEqual(
     [],
@@ -87,12 +95,19 @@ test("only init writes a file", () => {
   expect(writers).toEqual(["packages/cli/src/commands/init.ts"]);
 });
 
-test("the command line imports only the entry points of the core", () => {
-  const exported = Object.keys(jsonOf("packages/core/package.json").exports as object).map((name) =>
-    posix.join("@klarebrief/core", name),
+/** What a package of ours offers to the others. */
+const entriesOf = (folder: string): readonly string[] =>
+  Object.keys(jsonOf(`${folder}/package.json`).exports as object).map((name) =>
+    posix.join(String(jsonOf(`${folder}/package.json`).name), name),
   );
+
+test.each([
+  ["packages/lsp", ["packages/core"]],
+  ["packages/cli", ["packages/core", "packages/lsp"]],
+])("%s imports only the entry points of %j", (folder, below) => {
+  const exported = below.flatMap(entriesOf);
   const used = shipped
-    .filter((path) => path.startsWith("packages/cli/"))
+    .filter((path) => path.startsWith(`${folder}/`))
     .flatMap((path) => importsOf(path).map((module) => ({ path, module })));
   expect(used.filter(({ module }) => module.startsWith("@klarebrief/")).length).toBeGreaterThan(3);
   expect(
@@ -101,7 +116,7 @@ test("the command line imports only the entry points of the core", () => {
   expect(
     used.filter(
       ({ path, module }) =>
-        module.startsWith(".") && !posix.join(posix.dirname(path), module).startsWith("packages/cli/"),
+        module.startsWith(".") && !posix.join(posix.dirname(path), module).startsWith(`${folder}/`),
     ),
   ).toEqual([]);
 });
@@ -134,8 +149,8 @@ test("docs/dependencies.md names each runtime dependency with its licence", () =
     readonly packages: Readonly<Record<string, { readonly license?: string }>>;
   };
   const licenceOf = (name: string): string | undefined =>
-    name === "@klarebrief/core"
-      ? String(jsonOf("packages/core/package.json").license)
+    name.startsWith("@klarebrief/")
+      ? String(jsonOf(`packages/${name.slice("@klarebrief/".length)}/package.json`).license)
       : locked[`node_modules/${name}`]?.license;
   expect(named).toEqual(
     packages.flatMap(dependenciesOf).map((name) => ({ name, reason: true, licence: licenceOf(name) })),

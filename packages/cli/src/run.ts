@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
   rules: async () => (await import("./commands/rules.ts")).rulesCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
+  lsp: async () => (await import("./commands/lsp.ts")).lspCommand,
 };
 
 const help = `Klare Brief leest een brief van de overheid en zegt wat beter kan:
@@ -21,6 +22,7 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
   klarebrief explain REGEL     legt een regel uit
   klarebrief rules             toont alle regels
   klarebrief init              maakt een configuratie om mee te beginnen
+  klarebrief lsp --stdio       helpt uw editor; zie docs/editors.md
 
 Opties van check:
   --format stylish|json        hoe de uitkomst eruitziet

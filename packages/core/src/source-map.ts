@@ -63,3 +63,20 @@ export function isPlain(map: SourceMap, span: Span): boolean {
   const segment = map.segments[segmentAt(map.segments, span.start)];
   return segment !== undefined && isLinear(segment) && span.end <= segment.textEnd;
 }
+
+/**
+ * The text offset of a place in the source: the first unit of text at or behind it. Inside a piece that is atomic: where
+ * that piece begins. Behind the last piece: the end of the text.
+ */
+export function fromSource({ segments }: SourceMap, offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.sourceEnd ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const segment = segments[low];
+  if (!segment) return segments.at(-1)?.textEnd ?? 0;
+  return isLinear(segment) ? segment.text + Math.max(0, offset - segment.source) : segment.text;
+}

@@ -77,9 +77,11 @@ function parse(source: Source): { readonly document: Document; readonly lines: L
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line + source.offset;
-    throw new UserError(
-      `${source.file === "" ? "Regel" : `${source.file}, regel`} ${line}: dit is geen geldige YAML. Kijk naar de spaties en dubbele punten op deze regel.`,
-    );
+    const problem = "dit is geen geldige YAML. Kijk naar de spaties en dubbele punten op deze regel.";
+    throw new UserError(`${source.file === "" ? "Regel" : `${source.file}, regel`} ${line}: ${problem}`, {
+      line,
+      problem,
+    });
   }
   return { document, lines };
 }
@@ -90,12 +92,14 @@ function fail(
   path: Path,
   text: string,
 ): never {
-  const line = lineOf(at.document, at.lines, path);
+  const found = lineOf(at.document, at.lines, path);
+  const line = found === undefined ? undefined : found + source.offset;
   const where = [
     ...(source.file === "" ? ["bovenaan de brief"] : [source.file]),
-    ...(line === undefined ? [] : [`regel ${line + source.offset}`]),
+    ...(line === undefined ? [] : [`regel ${line}`]),
   ].join(", ");
-  throw new UserError(`${where}, sleutel ‘${path.map(String).join(".")}’: ${text}`);
+  const problem = `sleutel ‘${path.map(String).join(".")}’: ${text}`;
+  throw new UserError(`${where}, ${problem}`, { line: line ?? 1, problem });
 }
 
 /** Rule ids and pack names a config names must exist. */

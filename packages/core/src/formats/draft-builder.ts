@@ -184,6 +184,7 @@ export function draftBuilder({ format, source, masked, placeholders, space }: In
   return {
     text: (start, end) => {
       current ??= { kind: "paragraph", depth: 0 };
+      passTags(start);
       addText(start, end);
     },
     atom: (piece, start, end) => {

@@ -110,6 +110,16 @@ describe("markdown", () => {
   });
 });
 
+test("a suppression comment on a line of its own covers the next block, also one with fields", async () => {
+  const comment = "{# klarebrief-negeer begrijpelijk/moeilijk-woord: vaste term #}";
+  for (const path of ["brief.txt.twig", "brief.md.twig", "brief.twig"]) {
+    const letter = await letterOf(path, `Eerst.\n\n${comment}\nDan {{ naam }}, {{ team }}.\n\nTot slot.\n`);
+    expect(letter.suppressions.map(({ start, end }) => letter.text.slice(start, end).trim())).toEqual([
+      path === "brief.twig" ? letter.text.trim() : "Dan {{ naam }}, {{ team }}.",
+    ]);
+  }
+});
+
 describe("html", () => {
   test("entities, inline tags, breaks and tables keep every token in its place", async () => {
     const letter = await letterOf(

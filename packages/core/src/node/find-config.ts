@@ -33,6 +33,12 @@ const wordsIn = (file: string): readonly string[] =>
     .map((line) => line.replace(/#.*/u, "").trim().toLowerCase())
     .filter(Boolean);
 
+/** Throws the UserError that `loadConfig` would throw for a config with this text. */
+export async function checkConfig(file: string, text: string, known: KnownRules): Promise<void> {
+  const { readConfig } = await import("../config/read-config.ts");
+  readConfig(file, text, known);
+}
+
 /**
  * Loads the config at `file`, or the nearest one for `folder`. Without one all defaults hold.
  * Throws UserError when a named file is missing or the config is wrong.

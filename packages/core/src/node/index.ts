@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { nearest } from "../config/nearest.ts";
 export { globMatcher, isFingerprint } from "../config/resolve.ts";
-export { authorityNames, packTitles, severityNames } from "../rules/names.ts";
-export { configName, findConfig, type LoadedConfig, loadConfig, wordsName } from "./find-config.ts";
+export type { MistakePlace } from "../errors.ts";
+export { explainTerms, type TermExplanation } from "../rules/explain-terms.ts";
+export { authorityNames, packTitles, partNames, severityNames } from "../rules/names.ts";
+export { fromSource } from "../source-map.ts";
+export {
+  checkConfig,
+  configName,
+  findConfig,
+  type LoadedConfig,
+  loadConfig,
+  wordsName,
+} from "./find-config.ts";
+export { filesBelow, type LetterFilter, letterFilter } from "./letter-files.ts";
 export { loadLanguage } from "./load-language.ts";
 export { loadPacks } from "./load-packs.ts";
 export { loadRuleSet } from "./load-rules.ts";

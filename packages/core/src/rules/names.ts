@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { PartName } from "../letter.ts";
 
 /** What a user reads for a severity. */
 export const severityNames = { error: "fout", warning: "waarschuwing", info: "tip" } as const;
@@ -14,4 +15,24 @@ export const packTitles: Readonly<Record<string, string>> = {
   leesbaarheid: "Alinea’s, kopjes en lengte",
   toon: "Toon",
   zinsbouw: "Zinnen",
+};
+
+/** What a user reads for a part of a letter. */
+export const partNames: Readonly<Record<PartName, string>> = {
+  sender: "Afzender",
+  addressee: "Geadresseerde",
+  reference: "Kenmerk",
+  date: "Datum",
+  subject: "Onderwerp",
+  greeting: "Aanhef",
+  body: "Inhoud",
+  heading: "Kopje",
+  action: "Wat de lezer moet doen",
+  contact: "Contact",
+  objection: "Bezwaar of beroep",
+  payment: "Betalen",
+  closing: "Slotgroet",
+  signature: "Ondertekening",
+  attachments: "Bijlagen",
+  footer: "Voettekst",
 };

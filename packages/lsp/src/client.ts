@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { InitializeParams } from "vscode-languageserver";
+import { chooseEncoding, type Encoding } from "./encoding.ts";
+
+/** What the editor at the other side can do, and what it asked for. */
+export interface Client {
+  readonly encoding: Encoding;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  /** Snippets inside workspace edits (LSP 3.18). */
+  readonly insertsSnippets: boolean;
+  readonly versionsEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly asksSettings: boolean;
+  readonly registersSettings: boolean;
+  readonly registersWatchers: boolean;
+  readonly showsDocuments: boolean;
+  readonly showsProgress: boolean;
+  readonly nestsSymbols: boolean;
+  readonly readsMarkdown: boolean;
+  readonly hasFolders: boolean;
+  readonly options: ClientOptions;
+}
+
+/** `initializationOptions` of the server. */
+export interface ClientOptions {
+  /** Where the page of a rule is shown; `{rule}` is its id. */
+  readonly rulePages?: string;
+  /** False: the server is not asked for diagnostics of files that are not open. */
+  readonly workspaceDiagnostics: boolean;
+  /** Settings for editors that cannot be asked for them; the same keys as in the section `klarebrief`. */
+  readonly settings: unknown;
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+function optionsOf(value: unknown): ClientOptions {
+  const { rulePages, workspaceDiagnostics, settings } = recordOf(value);
+  return {
+    ...(typeof rulePages === "string" ? { rulePages } : {}),
+    workspaceDiagnostics: workspaceDiagnostics !== false,
+    settings: settings ?? {},
+  };
+}
+
+/** Reads what the client says of itself. */
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { general, textDocument, workspace, window } = capabilities;
+  const edit = workspace?.workspaceEdit;
+  return {
+    encoding: chooseEncoding(general?.positionEncodings),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    insertsSnippets: edit?.snippetEditSupport === true,
+    versionsEdits: edit?.documentChanges === true,
+    createsFiles: edit?.documentChanges === true && (edit.resourceOperations ?? []).includes("create"),
+    asksSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsDocuments: window?.showDocument?.support === true,
+    showsProgress: window?.workDoneProgress === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    readsMarkdown: (textDocument?.hover?.contentFormat ?? []).includes("markdown"),
+    hasFolders: workspace?.workspaceFolders === true,
+    options: optionsOf(initializationOptions),
+  };
+}
