@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fileURLToPath } from "node:url";
 import { prepareRules } from "@klarebrief/core";
-import { loadRuleSet } from "@klarebrief/core/node";
+import { loadLanguage, loadRuleSet } from "@klarebrief/core/node";
 import { evalGold } from "./evals/gold.ts";
+import { evalGrammar } from "./evals/grammar.ts";
 import { evalPairs } from "./evals/pairs.ts";
 import { evalSentences } from "./evals/sentences.ts";
 
@@ -11,5 +12,6 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const dataFolder = process.env.KLAREBRIEF_DATA;
 const rules = prepareRules(loadRuleSet());
 console.log(await evalGold({ root, dataFolder, rules, list: process.argv.includes("--list") }));
+console.log(await evalGrammar({ root, dataFolder, rules, language: loadLanguage() }));
 console.log(await evalPairs(dataFolder));
 console.log(evalSentences(dataFolder));

@@ -232,7 +232,7 @@ export interface GoldOptions {
   readonly list: boolean;
 }
 
-/** Precision, recall, agreement and the phone bar. Says what it skipped without data. */
+/** Precision, recall, agreement and the phone bar. The readers did not mark what needs grammar, so it is left out (see grammar.ts). Says what it skipped without data. */
 export async function evalGold({ root, dataFolder, rules, list }: GoldOptions): Promise<string> {
   const gold = (name: string): readonly GoldRow[] => readGold(join(root, "corpus/gold", `${name}.tsv`));
   const lettersFolder = join(root, "corpus/letters");

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, type Finding, prepareRules, type Rule } from "@klarebrief/core";
-import { loadRuleSet } from "@klarebrief/core/node";
+import { loadLanguage, loadRuleSet } from "@klarebrief/core/node";
 
 /** A sentence of a municipal text and what an editor made of it. */
 export interface Pair {
@@ -73,8 +73,9 @@ const isHeavy = ({ severity }: Finding): boolean => severity !== "info";
 /** Checks both sides of every pair, each as a plain-text letter of one sentence. */
 export async function scorePairs(pairs: readonly Pair[], rules: readonly Rule[]): Promise<PairScore> {
   const chosen = rules.filter(({ card }) => packs.some((pack) => card.id.startsWith(`${pack}/`)));
+  const language = loadLanguage();
   const findingsIn = async (text: string): Promise<readonly Finding[]> =>
-    (await check("zin.txt", text, { rules: chosen, strict: true })).findings;
+    (await check("zin.txt", text, { rules: chosen, language, strict: true })).findings;
   const sides = {
     complex: { words: 0, findings: 0, rules: new Map<string, number>() },
     simple: { words: 0, findings: 0, rules: new Map<string, number>() },

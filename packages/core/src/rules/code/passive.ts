@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Sentence, Token } from "../../letter.ts";
+import { analysedSentences, cover, dependents, isParticiple, numberOption, setOf } from "../grammar.ts";
+import type { Checker } from "../rule.ts";
+
+/** With `zijn` these say how things are, not what someone did; some never have an actor. */
+const states = setOf(`
+  aangesloten aanwezig afgelopen afhankelijk bedoeld beëindigd bekend belast beperkt bereid beschikbaar bestemd betrokken bevoegd
+  gebaseerd gebonden geboren gedaald gedwongen geduid gehandicapt gehouden gehuwd geldig gelegen genaamd geopend gericht gerechtigd
+  geschikt geslaagd gesloten gestegen gestorven getrouwd gevestigd gewend gezond ingeschreven ingesteld ongehuwd opgenomen overleden
+  toegankelijk toegestaan uitgesloten verbonden verboden verdwenen vereist vergeten verhinderd verhuisd verlopen verloren verplicht
+  verschenen verschuldigd verstreken vertegenwoordigd vervallen voltooid voorzien vrijgesteld geïnteresseerd verzekerd geregistreerd
+  gescheiden ontstaan gebleken geworden veranderd toegenomen afgenomen aangewezen
+`);
+
+/** Passives that are fixed ways of speaking of things without an actor. */
+const always = setOf("geboren bedoeld genoemd geacht vereist");
+
+/** `door` before the verb names who acts, whatever the tree makes of it. */
+const hasActor = (tokens: readonly Token[], helper: number, verb: number): boolean =>
+  tokens.slice(Math.min(helper, verb), Math.max(helper, verb)).some(({ lower }) => lower === "door") ||
+  tokens.some(
+    (token, i) =>
+      token.head === verb &&
+      (token.deprel === "obl:agent" ||
+        (token.deprel.startsWith("obl") &&
+          dependents(tokens, i, "case").some(({ lower }) => lower === "door"))),
+  );
+
+interface Passive {
+  readonly helper: Token;
+  readonly verb: Token;
+}
+
+/** Passive clauses that do not say who acts. */
+function* passives({ tokens }: Sentence): Generator<Passive> {
+  for (const helper of tokens) {
+    if (helper.deprel !== "aux:pass") continue;
+    const verb = tokens[helper.head];
+    if (!verb || !isParticiple(verb) || always.has(verb.lower)) continue;
+    if (
+      helper.lemma === "zijn" &&
+      (states.has(verb.lower) ||
+        !/^ge|^(?:aan|af|be|door|her|in|mee|na|om|ont|op|over|toe|uit|ver|vast|voor)/u.test(verb.lower))
+    )
+      continue;
+    if (!hasActor(tokens, tokens.indexOf(helper), helper.head)) yield { helper, verb };
+  }
+}
+
+/** Finds passive clauses without an actor. Universal Dependencies marks the helping verb with `aux:pass`. */
+export const passiveVoice: Checker = function* (letter) {
+  for (const sentence of analysedSentences(letter))
+    for (const { helper, verb } of passives(sentence)) {
+      const at = cover(helper, verb);
+      const apart = Math.abs(sentence.tokens.indexOf(helper) - sentence.tokens.indexOf(verb)) > 1;
+      const pieces = [helper, verb]
+        .map(({ start, end }) => ({ start, end }))
+        .sort((a, b) => a.start - b.start);
+      yield { at, values: { value: `${helper.lower} … ${verb.lower}` }, ...(apart ? { pieces } : {}) };
+    }
+};
+
+/** Reports a letter in which more than `options.procent` of the sentences is passive without an actor. */
+export const manyPassives: Checker = function* (letter, { options }) {
+  const sentences = analysedSentences(letter);
+  if (sentences.length < numberOption(options.zinnen, 8)) return;
+  const passive = sentences.filter((sentence) => !passives(sentence).next().done).length;
+  const share = Math.round((100 * passive) / sentences.length);
+  if (share > numberOption(options.procent, 30)) yield { at: "missing", values: { value: String(share) } };
+};
