@@ -26,15 +26,6 @@ export function finiteVerb(tokens: Tokens, head: number): Token | undefined {
   return dependents(tokens, head, "aux", "aux:pass", "cop").find(isFiniteVerb);
 }
 
-/** Whether the token at `index` hangs, directly or not, from the one at `top`; a token hangs from itself. */
-export function isBelow(tokens: Tokens, index: number, top: number): boolean {
-  for (let at = index, steps = 0; at >= 0 && steps <= tokens.length; steps++) {
-    if (at === top) return true;
-    at = tokens[at]?.head ?? -1;
-  }
-  return false;
-}
-
 /** From the first to the last of the tokens. */
 export const cover = (...tokens: Tokens): Span => ({
   start: Math.min(...tokens.map(({ start }) => start)),
