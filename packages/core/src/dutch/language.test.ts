@@ -73,8 +73,9 @@ test("the same sentence gives the same answer, with the plain kernel too", async
   const forms = "Wilt u bezwaar maken ? Stuur dan binnen zes weken een brief .".split(" ");
   const { createLanguage } = await import("./language.ts");
   const { readFileSync } = await import("node:fs");
-  const model = readFileSync(new URL("../../language/nl.kbm", import.meta.url));
+  const file = (name: string) => readFileSync(new URL(`../../language/${name}`, import.meta.url));
+  const files = { model: file("nl.kbm"), lexicon: file("lexicon.kbl"), frequencies: file("frequencies.kbl") };
   const again = language.analyse(forms);
   expect(language.analyse(forms)).toBe(again);
-  expect(createLanguage({ model }, { kernel: "scalar" }).analyse(forms)).toEqual(again);
+  expect(createLanguage(files, { kernel: "scalar" }).analyse(forms)).toEqual(again);
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TokenAnalysis } from "../letter.ts";
+import { type Lexicon, type LexiconFiles, readLexicon } from "./lexicon.ts";
 import type { WordClass } from "./parser/embed.ts";
 import { createKernel, type Kernel } from "./parser/kernel.ts";
 import { createLemmatiser } from "./parser/lemmas.ts";
@@ -15,10 +16,11 @@ export interface Language {
    * remembered, up to a bound.
    */
   readonly analyse: (forms: readonly string[]) => readonly TokenAnalysis[];
+  readonly lexicon: Lexicon;
 }
 
 /** The content of the data files. */
-export interface LanguageFiles {
+export interface LanguageFiles extends LexiconFiles {
   readonly model: Uint8Array;
 }
 
@@ -64,10 +66,24 @@ function remember<T>(make: (key: string) => { readonly value: T; readonly size: 
   };
 }
 
+const nounClasses = { concrete: 1, abstract: 2, undefined: 3 };
+
+/** What the network is told of a word: as in training/treebank.py. */
+const wordClassOf =
+  ({ frequency, noun }: Lexicon) =>
+  (folded: string): WordClass => {
+    const [value, known] = [frequency(folded), noun(folded)];
+    return {
+      band: value === null ? 0 : 1 + Math.max(0, Math.min(6, Math.floor(value - 1.3))),
+      noun: known ? nounClasses[known.class] + (known.plural ? 4 : 0) : 0,
+    };
+  };
+
 /** Makes the language from its files. Throws an Error when a file is damaged or of another version. */
 export function createLanguage(files: LanguageFiles, options: LanguageOptions = {}): Language {
   const model = readModelFile(files.model);
-  const classOf = (): WordClass => ({ band: 0, noun: 0 });
+  const lexicon = readLexicon(files);
+  const classOf = wordClassOf(lexicon);
   const predict = createNetwork({ model, kernel: createKernel(options.kernel), classOf });
   const lemmatise = createLemmatiser(model);
   const read = (
@@ -93,5 +109,8 @@ export function createLanguage(files: LanguageFiles, options: LanguageOptions = 
     const forms = key.split("\n");
     return { value: read(forms, parseLong(predict, forms)), size: forms.length };
   }, rememberedForms);
-  return { analyse: (forms) => (forms.length === 0 ? [] : analyseKey(forms.join("\n"))) };
+  return {
+    lexicon,
+    analyse: (forms) => (forms.length === 0 ? [] : analyseKey(forms.join("\n"))),
+  };
 }

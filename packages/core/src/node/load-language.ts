@@ -5,5 +5,9 @@ import { createLanguage, type Language } from "../dutch/language.ts";
 /** The language with the data files of this package. Throws an Error when one is missing or damaged. */
 export function loadLanguage(): Language {
   const file = (name: string): Uint8Array => readFileSync(new URL(`../../language/${name}`, import.meta.url));
-  return createLanguage({ model: file("nl.kbm") });
+  return createLanguage({
+    model: file("nl.kbm"),
+    lexicon: file("lexicon.kbl"),
+    frequencies: file("frequencies.kbl"),
+  });
 }
