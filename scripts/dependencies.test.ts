@@ -4,7 +4,14 @@ import { expect, test } from "vitest";
 import { codes, jsonOf, projectFiles, tableRows, textOf } from "./project-files.ts";
 
 const src = "packages/core/src/";
-const baseFiles = new Set(["letter.ts", "finding.ts", "errors.ts", "source-map.ts"]);
+const baseFiles = new Set([
+  "letter.ts",
+  "finding.ts",
+  "errors.ts",
+  "latin.ts",
+  "remember.ts",
+  "source-map.ts",
+]);
 const isTest = (path: string): boolean => /\.test\.(?:data\.)?ts$/u.test(path);
 
 /** What ships, without tests. */

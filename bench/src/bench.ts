@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check, prepareRules } from "@klarebrief/core";
 import { loadRuleSet } from "@klarebrief/core/node";
+import { measureEditor, pages } from "./bench-editor.ts";
 import { benchLetter } from "./bench-letter.ts";
 
 /** Prints times and memory. Never fails on time: machines differ. */
@@ -74,7 +75,24 @@ async function many(): Promise<void> {
   );
 }
 
+/** What a writer waits for in an editor, measured from the messages. */
+async function editor(): Promise<void> {
+  for (const [format, name] of [
+    ["text", "brief.txt"],
+    ["markdown", "brief.md"],
+    ["html", "brief.html"],
+  ] as const)
+    for (const count of [2, 10]) {
+      const { start, open, edits, work } = await measureEditor(pages(count, format), name, 230);
+      const cpu = work === undefined ? "" : `, the server works ${ms(work)} for each`;
+      console.log(
+        `editor, ${name} of ${count} pages: start ${ms(start)}, open to diagnostics ${ms(open)}, key to diagnostics median ${ms(at(edits, 0.5))}, p95 ${ms(at(edits, 0.95))}${cpu}`,
+      );
+    }
+}
+
 console.log(`Node ${process.version}; ${JSON.parse(readFileSync(`${root}package.json`, "utf8")).version}`);
 cold();
 await warm();
 await many();
+await editor();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { latinLetters } from "../latin.ts";
 
 const word = "[\\p{L}\\p{N}_]";
 const anyBorder = `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
@@ -22,10 +23,8 @@ export function compilePattern(
   options: { readonly case?: boolean; readonly flags?: string } = {},
 ): RegExp {
   const flags = `u${options.case ? "" : "i"}${options.flags ?? ""}`;
-  return new RegExp(
-    source.replaceAll(/(\\\\)|\\b/gu, (whole, escaped, at: number) =>
-      escaped ? whole : border(source.slice(Math.max(0, at - 2), at), source.slice(at + 2, at + 40)),
-    ),
-    flags,
+  const bordered = source.replaceAll(/(\\\\)|\\b/gu, (whole, escaped, at: number) =>
+    escaped ? whole : border(source.slice(Math.max(0, at - 2), at), source.slice(at + 2, at + 40)),
   );
+  return new RegExp(options.case ? bordered : latinLetters(bordered), flags);
 }

@@ -5,6 +5,7 @@ import type { Entry } from "./card.ts";
 import { findTail, isParticipleHere, passHelpers } from "./clause.ts";
 import { isInCapitals, isInTitle, isMentioned, isName, startsUpper } from "./left-alone.ts";
 import { isAddressing } from "./measures.ts";
+import { inSentence } from "./memo.ts";
 
 /** A form as tokens; `*` in the head is a gap for helping verbs. After ` … ` comes the tail. */
 interface Form {
@@ -147,24 +148,32 @@ export const capitalise = (text: string): string => text.charAt(0).toLocaleUpper
  */
 export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMatch> {
   if (index.size === 0) return;
-  for (const sentence of letter.sentences) {
-    const { tokens } = sentence;
-    let skip: boolean | undefined;
-    /** Tails of earlier matches: a word belongs to one match only. */
-    const tails: Place[] = [];
-    for (let i = 0; i < tokens.length; i++) {
-      const match = matchAt(sentence, i, index);
-      if (!match) continue;
-      skip ??= isAddressing(letter, sentence) || isInCapitals(tokens);
-      if (skip) break;
-      if (isInTitle(tokens, i) || isMentioned(tokens, i)) continue;
-      const { place, form } = match;
-      if (tails.some((tail) => tail.from < place.end && place.from < tail.end)) continue;
-      if (form.tail.length > 0)
-        tails.push({ from: place.end - form.tail.length, headEnd: place.end, end: place.end });
-      yield toMatch(sentence, form, place);
-      i = place.headEnd - 1;
-    }
+  for (const [i, sentence] of letter.sentences.entries()) {
+    const found = inSentence(letter, i, index, () => [...matchesIn(sentence, index)]);
+    if (found.length === 0 || isAddressing(letter, sentence) || isInCapitals(sentence.tokens)) continue;
+    const place = ({ start, end }: Span): Span => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+    });
+    for (const { at, pieces, ...match } of found)
+      yield { ...match, sentence, at: place(at), ...(pieces ? { pieces: pieces.map(place) } : {}) };
+  }
+}
+
+/** The matches in one sentence, with places relative to it. */
+function* matchesIn(sentence: Sentence, index: WordIndex): Generator<Omit<WordMatch, "sentence">> {
+  const { tokens } = sentence;
+  /** Tails of earlier matches: a word belongs to one match only. */
+  const tails: Place[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const match = matchAt(sentence, i, index);
+    if (!match || isInTitle(tokens, i) || isMentioned(tokens, i)) continue;
+    const { place, form } = match;
+    if (tails.some((tail) => tail.from < place.end && place.from < tail.end)) continue;
+    if (form.tail.length > 0)
+      tails.push({ from: place.end - form.tail.length, headEnd: place.end, end: place.end });
+    yield toMatch(sentence, form, place);
+    i = place.headEnd - 1;
   }
 }
 
@@ -206,20 +215,19 @@ function toMatch(
   sentence: Sentence,
   { entry: whole, head, tail, exact }: Form,
   { from, headEnd, end }: Place,
-): WordMatch {
+): Omit<WordMatch, "sentence"> {
   const { tokens } = sentence;
   const hasHelper = head.includes("*") && headEnd - from > head.length - 1;
   const entry = hasHelper ? withoutReplacement(whole) : whole;
   const spanOf = (start: number, stop: number): Span => ({
-    start: tokens[start]?.start ?? 0,
-    end: tokens[stop - 1]?.end ?? 0,
+    start: (tokens[start]?.start ?? 0) - sentence.start,
+    end: (tokens[stop - 1]?.end ?? 0) - sentence.start,
   });
   return {
     at: spanOf(from, end),
     entry,
     expected:
       startsUpper(tokens[from]?.text ?? "") && !exact ? entry.expected.map(capitalise) : entry.expected,
-    sentence,
     ...(tail.length > 0 ? { pieces: [spanOf(from, headEnd), spanOf(end - tail.length, end)] } : {}),
   };
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { quick } from "../latin.ts";
 import type { Entity, Span } from "../letter.ts";
+import { remember } from "../remember.ts";
 import { recognisers } from "./value-patterns.ts";
 
 /** From this length a line that is followed by another may be a wrapped line of prose. */
@@ -46,30 +48,37 @@ function shareYears(text: string, entities: readonly Entity[]): readonly Entity[
   return out;
 }
 
+/** The values in one chunk, with places relative to it; `taken` says what is a field. */
+function valuesIn(chunk: string, taken: Uint8Array): readonly Entity[] {
+  const found: Entity[] = [];
+  for (const { kind, pattern, value } of recognisers) {
+    for (const match of chunk.matchAll(quick(pattern))) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (end === start || taken.subarray(start, end).includes(1)) continue;
+      const normal = value(match);
+      if (normal === undefined) continue;
+      taken.fill(1, start, end);
+      found.push({ start, end, kind, value: normal });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const valuesInPlain = remember((chunk) => valuesIn(chunk, new Uint8Array(chunk.length)), 5000);
+
 /**
  * Amounts, dates, phone numbers and other values in a text, in order, not overlapping. Fields (`opaque`) are left alone.
  * Runs line by line, with wrapped prose joined, in time linear in the text.
  */
 export function recogniseEntities(text: string, opaque: readonly Span[] = []): readonly Entity[] {
-  const found: Entity[] = [];
   const taken = new Uint8Array(text.length);
   for (const { start, end } of opaque) taken.fill(1, start, end);
-  for (const chunk of chunks(text)) {
-    const part = text.slice(chunk.start, chunk.end);
-    for (const { kind, pattern, value } of recognisers) {
-      for (const match of part.matchAll(pattern)) {
-        const start = chunk.start + match.index;
-        const end = start + match[0].length;
-        if (end === start || taken.subarray(start, end).includes(1)) continue;
-        const normal = value(match);
-        if (normal === undefined) continue;
-        taken.fill(1, start, end);
-        found.push({ start, end, kind, value: normal });
-      }
-    }
-  }
-  return shareYears(
-    text,
-    found.sort((a, b) => a.start - b.start),
-  );
+  const found = [...chunks(text)].flatMap(({ start, end }) => {
+    const part = text.slice(start, end);
+    const fields = taken.subarray(start, end);
+    const values = fields.includes(1) ? valuesIn(part, fields) : valuesInPlain(part);
+    return values.map((entity) => ({ ...entity, start: entity.start + start, end: entity.end + start }));
+  });
+  return shareYears(text, found);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { latinLetters } from "../latin.ts";
 import type { LetterKind } from "../letter.ts";
 
 /**
@@ -19,7 +20,7 @@ const define = (
   weight: number,
   ...sources: readonly string[]
 ): void => {
-  const pattern = new RegExp(`(?<!\\p{L})(?:${sources.join("|")})(?!\\p{L})`, "iu");
+  const pattern = new RegExp(latinLetters(`(?<!\\p{L})(?:${sources.join("|")})(?!\\p{L})`), "iu");
   cues.push({ kind, where, weight, pattern });
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { quick } from "../../latin.ts";
 import type { Block, Letter, Span } from "../../letter.ts";
+import { blockTexts, inBlock } from "../memo.ts";
 
 /** A match of a pattern inside one block. `text` is the block's text with every white space unit as a space. */
 export interface BlockMatch {
@@ -15,9 +17,10 @@ export const flatText = (letter: Letter, { start, end }: Span): string =>
 
 /** Every match of a global pattern, block by block; the group `at` narrows the place when the pattern has the flag `d`. */
 export function* findInBlocks(letter: Letter, pattern: RegExp): Generator<BlockMatch> {
-  for (const block of letter.blocks) {
-    const text = flatText(letter, block);
-    for (const match of text.matchAll(pattern)) {
+  const texts = blockTexts(letter);
+  for (const [i, block] of letter.blocks.entries()) {
+    const text = texts[i] ?? "";
+    for (const match of inBlock(letter, i, pattern, () => [...text.matchAll(quick(pattern))])) {
       if (match[0].length === 0) continue;
       const [start, end] = match.indices?.groups?.at ?? [match.index, match.index + match[0].length];
       yield { at: { start: block.start + start, end: block.start + end }, match, block, text };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { latinLetters } from "../../latin.ts";
 import type { Letter, LetterKind, Span } from "../../letter.ts";
 import { addDays, daysBetween } from "../../structure/calendar.ts";
 import type { Checker, Match } from "../rule.ts";
@@ -8,7 +9,7 @@ import { hasField, textAt, wholeLetter } from "./letter-text.ts";
 import { entitiesIn, fieldsIn, textAround } from "./lookup.ts";
 import { isRequired } from "./requirements.ts";
 
-const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
+const word = (source: string): RegExp => new RegExp(latinLetters(`(?<!\\p{L})(?:${source})(?!\\p{L})`), "iu");
 
 const wholeText = (letter: Letter): string => textAt(letter, wholeLetter(letter));
 const has = (letter: Letter, span: Span, kind: string): boolean =>

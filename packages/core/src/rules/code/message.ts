@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { latinLetters } from "../../latin.ts";
 import type { Block, Letter, LetterKind, Sentence } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
 import { isWithin, mainSentences, partsOf, textAt } from "./letter-text.ts";
 import { isRequired } from "./requirements.ts";
 
-const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
+const word = (source: string): RegExp => new RegExp(latinLetters(`(?<!\\p{L})(?:${source})(?!\\p{L})`), "iu");
 
 const pay = word(
   "(?:moet|dient|wilt|verzoek\\p{L}*) (?:u|wij u|ik u) (?:[^.?!]{0,80} )?(?:betalen|voldoen|over te maken)|betaal (?:het|€)|nog niet betaald|uw betaling",

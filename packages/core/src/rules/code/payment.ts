@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { latinLetters } from "../../latin.ts";
 import type { FieldType, Letter, Sentence, Span } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
 import { covers } from "./find-text.ts";
@@ -6,7 +7,7 @@ import { bodyStart, hasField, partsOf, textAt, wholeLetter } from "./letter-text
 import { entitiesIn } from "./lookup.ts";
 import { type Element, isRequired } from "./requirements.ts";
 
-const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
+const word = (source: string): RegExp => new RegExp(latinLetters(`(?<!\\p{L})(?:${source})(?!\\p{L})`), "iu");
 
 const pays = word(
   "betaalt?|betalen|betaald|betaling|terugbetalen|terugbetaling|voldoen|voldaan|voldoening|overmaken|over te maken|overgemaakt|maakt? .{1,60} over|gestort|storten|bijgeschreven|bijschrijven|aflossen|verschuldigd\\p{L}*|afgeschreven|afschrijven|schrijven .{1,40} af|incasso|geïncasseerd|incasseren|in rekening|betaaldatum|betaaltermijn|vervaldatum",

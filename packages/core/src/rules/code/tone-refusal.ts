@@ -3,7 +3,7 @@ import type { Letter } from "../../letter.ts";
 import { compilePattern } from "../regex.ts";
 import type { Checker } from "../rule.ts";
 import { covers } from "./find-text.ts";
-import { anyOf, bodyLines, type Line, spanIn } from "./tone-text.ts";
+import { anyOf, bodyLines, type Line, matchesOf, says, spanIn } from "./tone-text.ts";
 
 const refusal = anyOf(
   [
@@ -84,13 +84,16 @@ export const coldRefusal: Checker = function* (letter) {
   const lines = bodyLines(letter);
   for (const [i, line] of lines.entries()) {
     if (line.isHeading) continue;
-    for (const match of line.text.matchAll(formula)) yield { at: spanIn(line, match), message: "formule" };
-    if (undecided.test(line.text)) continue;
+    for (const match of matchesOf(letter, line, formula))
+      yield { at: spanIn(line, match), message: "formule" };
+    if (says(letter, line, undecided)) continue;
     const near = lines.slice(Math.max(0, i - before), i + after + 1);
     if (
-      near.some((other) => reason.test(other.text) || wayOn.test(other.text) || hasTextField(letter, other))
+      near.some(
+        (other) => says(letter, other, reason) || says(letter, other, wayOn) || hasTextField(letter, other),
+      )
     )
       continue;
-    for (const match of line.text.matchAll(refusal)) yield { at: spanIn(line, match) };
+    for (const match of matchesOf(letter, line, refusal)) yield { at: spanIn(line, match) };
   }
 };

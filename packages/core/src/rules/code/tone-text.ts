@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { quick } from "../../latin.ts";
 import type { Letter, PartName, Sentence, Span, Token } from "../../letter.ts";
 import { isInPart } from "../measures.ts";
+import { inSentence } from "../memo.ts";
 import { compilePattern } from "../regex.ts";
 import { flatText } from "./find-text.ts";
 
 /** A sentence with its text, every white space unit as one space. */
 export interface Line {
   readonly sentence: Sentence;
+  /** Index in `letter.sentences`. */
+  readonly index: number;
   readonly text: string;
   /** A heading says what comes; it promises or refuses nothing itself. */
   readonly isHeading: boolean;
@@ -17,15 +21,39 @@ const outside: readonly PartName[] = ["sender", "addressee", "reference", "date"
 /** True for letterhead, references and attachments: no words of the sender to the reader. */
 export const isOutsideText = (letter: Letter, span: Span): boolean => isInPart(letter, span, outside);
 
-/** The sentences of the body, in order. */
-export const bodyLines = (letter: Letter): readonly Line[] =>
-  letter.sentences
-    .filter((sentence) => isInPart(letter, sentence, ["body"]))
-    .map((sentence) => ({
-      sentence,
-      text: flatText(letter, sentence),
-      isHeading: letter.blocks[sentence.block]?.kind === "heading" || isInPart(letter, sentence, ["heading"]),
-    }));
+const lines = new WeakMap<Letter, readonly Line[]>();
+
+/** The sentences of the body, in order. Made once per letter. */
+export function bodyLines(letter: Letter): readonly Line[] {
+  const before = lines.get(letter);
+  if (before) return before;
+  const made = letter.sentences.flatMap((sentence, index): readonly Line[] =>
+    isInPart(letter, sentence, ["body"])
+      ? [
+          {
+            sentence,
+            index,
+            text: flatText(letter, sentence),
+            isHeading:
+              letter.blocks[sentence.block]?.kind === "heading" || isInPart(letter, sentence, ["heading"]),
+          },
+        ]
+      : [],
+  );
+  lines.set(letter, made);
+  return made;
+}
+
+/** True when a pattern without state matches in the line. */
+export const says = (letter: Letter, { index, text }: Line, pattern: RegExp): boolean =>
+  inSentence(letter, index, pattern, () => quick(pattern).test(text));
+
+/** The matches of a global pattern in the line. */
+export const matchesOf = (
+  letter: Letter,
+  { index, text }: Line,
+  pattern: RegExp,
+): readonly RegExpExecArray[] => inSentence(letter, index, pattern, () => [...text.matchAll(quick(pattern))]);
 
 const quoted = /“[^”\n]{1,200}”|„[^”“\n]{1,200}[”“]|"[^"\n]{1,200}"|‘[^’\n]{1,200}’(?![\p{L}])/gu;
 

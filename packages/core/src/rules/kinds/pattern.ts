@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Span } from "../../letter.ts";
 import type { Card } from "../card.ts";
+import { inSentence } from "../memo.ts";
 import { compilePattern } from "../regex.ts";
 import type { Checker, Match } from "../rule.ts";
 import { lowerText, type SentenceText, sentenceTexts } from "../sentence-texts.ts";
@@ -49,35 +50,49 @@ export function patternChecker(card: PatternCard): Checker {
   const compiled = compile(card);
   return function* (letter) {
     const whole = lowerText(letter);
-    for (const pattern of compiled) {
-      if (!passes(pattern.needs, whole)) continue;
-      for (const sentence of sentenceTexts(letter))
-        if (passes(pattern.needs, sentence.lower)) yield* matchesOf(letter, sentence, pattern);
+    const live = compiled.filter(({ needs }) => passes(needs, whole));
+    if (live.length === 0) return;
+    for (const [i, sentence] of sentenceTexts(letter).entries()) {
+      const found = inSentence(letter, i, compiled, () =>
+        live.flatMap((pattern) =>
+          passes(pattern.needs, sentence.lower) ? matchesIn(sentence.text, pattern) : [],
+        ),
+      );
+      for (const match of found) yield* toMatch(letter, sentence, match);
     }
   };
 }
 
-function* matchesOf(
+/** A match with its place in the text of the sentence. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly pattern: Pattern;
+}
+
+const matchesIn = (text: string, { pattern, match, unless }: Compiled): readonly Found[] =>
+  Array.from(text.matchAll(match()), (found) => {
+    const [start, end] = found.indices?.groups?.at ?? found.indices?.[0] ?? [0, 0];
+    return { start, end, pattern, isEmpty: found[0].length === 0 };
+  }).filter(({ isEmpty }) => !isEmpty && !unless()?.test(text));
+
+function* toMatch(
   letter: Letter,
   { text, place }: SentenceText,
-  { pattern, match, unless }: Compiled,
+  { start, end, pattern }: Found,
 ): Generator<Match> {
-  for (const found of text.matchAll(match())) {
-    if (found[0].length === 0 || unless()?.test(text)) continue;
-    const [start, end] = found.indices?.groups?.at ?? found.indices?.[0] ?? [0, 0];
-    const at = place(start, end);
-    if (pattern.parts && !isInside(letter, at, pattern.parts)) continue;
-    const upper = /^\p{Lu}/u.test(text.slice(start, end));
-    const wordings = pattern.expected ?? [];
-    // A better wording with an open place (`…`) or a field to fill in is advice, not a replacement.
-    const expected = wordings
-      .filter((wording) => !/[…()]/u.test(wording))
-      .map((wording) => (upper ? capitalise(wording) : wording));
-    yield {
-      at,
-      expected,
-      ...(pattern.message === undefined ? {} : { message: pattern.message }),
-      ...(wordings.length > 0 ? { values: { expected: quoteList(wordings) } } : {}),
-    };
-  }
+  const at = place(start, end);
+  if (pattern.parts && !isInside(letter, at, pattern.parts)) return;
+  const upper = /^\p{Lu}/u.test(text.slice(start, end));
+  const wordings = pattern.expected ?? [];
+  // A better wording with an open place (`…`) or a field to fill in is advice, not a replacement.
+  const expected = wordings
+    .filter((wording) => !/[…()]/u.test(wording))
+    .map((wording) => (upper ? capitalise(wording) : wording));
+  yield {
+    at,
+    expected,
+    ...(pattern.message === undefined ? {} : { message: pattern.message }),
+    ...(wordings.length > 0 ? { values: { expected: quoteList(wordings) } } : {}),
+  };
 }

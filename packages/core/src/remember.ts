@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * `make`, which is not asked again for a text it was asked for lately. A letter that is being written is checked again after
+ * every key, and all but one of its sentences are the same.
+ */
+export function remember<T>(make: (text: string) => T, bound: number): (text: string) => T {
+  const kept = new Map<string, { readonly made: T }>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known) {
+      kept.delete(text);
+      kept.set(text, known);
+      return known.made;
+    }
+    const made = make(text);
+    // A copy: a slice would keep the whole letter in memory.
+    kept.set(` ${text}`.slice(1), { made });
+    for (const [oldest] of kept) {
+      if (kept.size <= bound) break;
+      kept.delete(oldest);
+    }
+    return made;
+  };
+}

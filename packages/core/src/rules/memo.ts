@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Letter, Sentence } from "../letter.ts";
+import { remember } from "../remember.ts";
+
+/** What was found before in a text, by what looked for it. */
+type Memo = Map<object, unknown>;
+
+/** Enough for some fifty letters of ten pages. */
+const bound = 10_000;
+
+/** Asks for a memo per text of a letter, once per letter. */
+function perLetter(textsOf: (letter: Letter) => readonly string[]): (letter: Letter) => readonly Memo[] {
+  const memoOf = remember((): Memo => new Map(), bound);
+  const known = new WeakMap<Letter, readonly Memo[]>();
+  return (letter) => {
+    const before = known.get(letter);
+    if (before) return before;
+    const memos = textsOf(letter).map(memoOf);
+    known.set(letter, memos);
+    return memos;
+  };
+}
+
+/** The same text has the same tokens when its fields stand in the same places and it has its grammar. */
+function keyOf({ text }: Letter, { start, end, tokens }: Sentence): string {
+  const fields = tokens.filter(({ kind }) => kind === "field").map((field) => `\u0000${field.start - start}`);
+  return `${text.slice(start, end)}${fields.join("")}${tokens[0]?.upos === "" ? "\u0001" : ""}`;
+}
+
+const sentenceMemos = perLetter((letter) => letter.sentences.map((sentence) => keyOf(letter, sentence)));
+
+const texts = new WeakMap<Letter, readonly string[]>();
+
+/** The text of each block with every white space unit as one space, so that offsets stay. Made once per letter. */
+export function blockTexts(letter: Letter): readonly string[] {
+  const before = texts.get(letter);
+  if (before) return before;
+  const made = letter.blocks.map(({ start, end }) =>
+    letter.text.slice(start, end).replaceAll(/[\s\u00a0\u202f]/gu, " "),
+  );
+  texts.set(letter, made);
+  return made;
+}
+
+const blockMemos = perLetter(blockTexts);
+
+function recall<T>(memo: Memo | undefined, key: object, make: () => T): T {
+  if (!memo) return make();
+  // Under one key only what one `make` gives is kept.
+  if (memo.has(key)) return memo.get(key) as T;
+  const made = make();
+  memo.set(key, made);
+  return made;
+}
+
+/**
+ * What `make` gives for a sentence, asked once for each text a sentence can have. `key` stands for `make`: the same key, the
+ * same function of the text and its tokens. Places in what it gives are relative to the sentence.
+ */
+export const inSentence = <T>(letter: Letter, index: number, key: object, make: () => T): T =>
+  recall(sentenceMemos(letter)[index], key, make);
+
+/** The same for a block and its flat text. */
+export const inBlock = <T>(letter: Letter, index: number, key: object, make: () => T): T =>
+  recall(blockMemos(letter)[index], key, make);
