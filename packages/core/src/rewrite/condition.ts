@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FactChange } from "./fact.ts";
+import {
+  type Both,
+  changeOf,
+  nearlyEqual,
+  pairFacts,
+  type SentenceGroup,
+  type SoftFact,
+  shared,
+} from "./soft-fact.ts";
+import { wordSet } from "./vocabulary.ts";
+import { clauseOf, type Unit, type Word } from "./words.ts";
+
+/** Under what condition something holds: `if`, `unless` (tenzij, behalve) or `only-if` (mits, alleen als). */
+export interface Condition extends SoftFact {
+  readonly kind: "condition";
+  readonly value: "if" | "unless" | "only-if";
+}
+
+const ifs = wordSet("als indien wanneer mocht ingeval");
+const unless = wordSet("tenzij behalve uitgezonderd uitzondering");
+const onlyIf = wordSet("mits zover voorzover");
+const only = /^(?:alleen|slechts|enkel|uitsluitend)$/u;
+
+/** Content of the clause at a word; of the next one too when it has hardly any. */
+function contentAt(unit: Unit, at: number): readonly string[] {
+  const clause = unit.words[at]?.clause ?? 0;
+  const own = clauseOf(unit, clause).filter(({ content }) => content);
+  const more = own.length < 2 ? clauseOf(unit, clause + 1).filter(({ content }) => content) : [];
+  return [...own, ...more].map(({ stem }) => stem);
+}
+
+/** After `als` a subject begins: a pronoun, an article, a plural, a name. `Als coach` is a role. */
+const opensIf = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.value ||
+    /^\p{Lu}/u.test(word.text) ||
+    /(?:en|s)$/u.test(word.lower) ||
+    /^(?:u|je|jij|jullie|ik|wij|we|hij|zij|ze|men|de|het|een|dit|dat|die|deze|er|uw|onze|ons|iemand|niemand|iedereen|geen|ook|hier|daar|blijkt|zo|alle|deze|twee|meer|mijn|hun|haar|zijn|niet|aan|in|op|bij|na|door|uit)$/u.test(
+      word.lower,
+    ));
+
+function classAt(unit: Unit, at: number): Condition["value"] | undefined {
+  const lower = unit.words[at]?.lower ?? "";
+  const [before = "", before2 = "", next = ""] = [-1, -2, 1].map((step) => unit.words[at + step]?.lower);
+  if (unless.has(lower)) return "unless";
+  if (onlyIf.has(lower)) return "only-if";
+  if (lower === "voorwaarde" && next === "dat") return "only-if";
+  if (lower === "geval" && /^(?:in|het)$/u.test(before) && next !== "is") return "if";
+  if (
+    !ifs.has(lower) ||
+    /^(?:zo|zoals|zowel|net)$/u.test(before) ||
+    /^(?:volgt|zodanig|bedoeld)$/u.test(next)
+  )
+    return undefined;
+  if (
+    lower === "als" &&
+    (/^(?:hetzelfde|dezelfde|met|evenveel)$/u.test(before) || !opensIf(unit.words[at + 1]))
+  )
+    return undefined;
+  return only.test(before) || only.test(before2) ? "only-if" : "if";
+}
+
+const opensQuestion =
+  /^(?:bent|ben|is|zijn|heeft|hebt|heb|hebben|kunt|kan|wilt|wil|moet|mag|gaat|ga|komt|kom|krijgt|krijg|woont|werkt|denkt|vindt|twijfelt|lukt|staat|doet|wordt|was|had|betaalt|ontvangt|verandert|reageert|stuurt|maakt|vraagt|klopt|geeft|hoeft|gebruikt|ziet|weet|verhuist|vindt|mocht|leest|wordt|worden|zoekt|zoeken|zult|stopt|dient|verwacht|zit)$/u;
+
+/** Conditions of a sentence: words for it, and a question that stands for `als` (`Bent u het er niet mee eens?`). */
+export function* conditionsIn(unit: Unit): Generator<Condition> {
+  let asked = false;
+  for (const [at, word] of unit.words.entries()) {
+    if (!word.isWord) continue;
+    const value = classAt(unit, at);
+    if (value !== undefined) {
+      yield { kind: "condition", value, start: word.start, end: word.end, near: contentAt(unit, at) };
+      continue;
+    }
+    const first = !asked && unit.words.slice(0, at).every(({ isWord }) => !isWord);
+    if (!first) continue;
+    asked = true;
+    const endsBeforeThen = unit.words.some(
+      ({ lower }, i) =>
+        lower === "dan" && unit.words.slice(Math.max(0, i - 4), i).some((word) => word.lower === ","),
+    );
+    if (opensQuestion.test(word.lower) && (unit.isQuestion || endsBeforeThen)) {
+      const near = unit.isQuestion ? [...unit.stems] : contentAt(unit, at);
+      yield { kind: "condition", value: "if", start: word.start, end: word.end, near };
+    }
+  }
+}
+
+const contact = wordSet("vraag vrag vragen inform informati contact");
+
+function alone(fact: Condition, side: keyof Both<unknown>, group: SentenceGroup): FactChange | undefined {
+  const other = side === "before" ? "after" : "before";
+  const change = (status?: FactChange["status"]): FactChange =>
+    side === "before" ? changeOf(fact, undefined, status) : changeOf(undefined, fact, status);
+  const there = fact.near.length === 0 ? 1 : shared(fact.near, group.stems[other], 99) / fact.near.length;
+  if (fact.value !== "if") return there < 0.6 || fact.value === "unless" ? change() : change("uncertain");
+  if (there >= 0.6) return undefined;
+  return there >= 0.34 || fact.near.some((stem) => contact.has(stem)) ? change("uncertain") : change();
+}
+
+/** Conditions that are lost, new or turned around. `negations` says how many each side has: `tenzij` may be `niet als`. */
+export function* compareConditions(
+  own: Both<readonly Condition[]>,
+  negations: Both<number>,
+  group: SentenceGroup,
+): Generator<FactChange> {
+  const equal = pairFacts(own, (one, other) => one.value === other.value);
+  const rest = pairFacts(equal.rest, () => true);
+  for (const [one, other] of rest.pairs) {
+    const turned = one.value === "unless" || other.value === "unless";
+    const extra =
+      one.value === "unless" ? negations.after - negations.before : negations.before - negations.after;
+    const sure = turned ? extra <= 0 : group.alike > nearlyEqual;
+    yield changeOf(one, other, sure ? "changed" : "uncertain");
+  }
+  for (const [one, other] of equal.pairs) {
+    const kept = one.near.length === 0 || shared(one.near, group.stems.after, 99) > 0;
+    if (!kept && other.near.length > 0) yield changeOf(one, other, "uncertain");
+  }
+  for (const side of ["before", "after"] as const)
+    for (const fact of rest.rest[side]) {
+      const change = alone(fact, side, group);
+      if (change) yield change;
+    }
+}

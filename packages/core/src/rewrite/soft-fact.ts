@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Fact, FactChange, FactKind } from "./fact.ts";
+import type { Unit } from "./words.ts";
+
+/** A fact that lies in how a sentence is put: a negation, a duty, a condition. `value` is its class. */
+export interface SoftFact extends Fact {
+  /** Content stems it is about, nearest first. */
+  readonly near: readonly string[];
+}
+
+/** Two sides of a group of sentences. */
+export interface Both<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** Sentences of both sides that say the same thing, with how alike they are (0 to 1). */
+export interface SentenceGroup extends Both<readonly Unit[]> {
+  readonly alike: number;
+  /** Content stems of each side. */
+  readonly stems: Both<ReadonlySet<string>>;
+}
+
+/** From here on two sentences are so alike that a word that is gone was taken out on purpose. */
+export const nearlyEqual = 0.7;
+
+export const plainFact = ({ kind, value, start, end }: Fact): Fact => ({ kind, value, start, end });
+
+type Status = FactChange["status"];
+
+/** A change of a fact; without `status` it follows from the sides that are there. */
+export function changeOf(before: Fact | undefined, after: Fact | undefined, status?: Status): FactChange {
+  const kind: FactKind = (before ?? after)?.kind ?? "modality";
+  return {
+    kind,
+    status: status ?? (before && after ? "changed" : before ? "lost" : "added"),
+    before: before ? plainFact(before) : null,
+    after: after ? plainFact(after) : null,
+  };
+}
+
+/** How many of the nearest `reach` stems of a fact another list has. */
+export const shared = (one: readonly string[], other: Iterable<string>, reach = 4): number => {
+  const there = new Set(other);
+  return one.slice(0, reach).filter((stem) => there.has(stem)).length;
+};
+
+/** Pairs facts of both sides that `fits` allows, those with most content in common first; the rest is left over. */
+export function pairFacts<T extends SoftFact>(
+  { before, after }: Both<readonly T[]>,
+  fits: (one: T, other: T) => boolean,
+): { readonly pairs: readonly (readonly [T, T])[]; readonly rest: Both<readonly T[]> } {
+  const candidates = before
+    .slice(0, 200)
+    .flatMap((one) =>
+      after
+        .slice(0, 200)
+        .filter((other) => fits(one, other))
+        .map((other) => ({ one, other, score: shared(one.near, other.near) })),
+    )
+    .sort((a, b) => b.score - a.score);
+  const [used, taken] = [new Set<T>(), new Set<T>()];
+  const pairs: (readonly [T, T])[] = [];
+  for (const { one, other } of candidates) {
+    if (used.has(one) || taken.has(other)) continue;
+    used.add(one);
+    taken.add(other);
+    pairs.push([one, other]);
+  }
+  return {
+    pairs,
+    rest: { before: before.filter((one) => !used.has(one)), after: after.filter((one) => !taken.has(one)) },
+  };
+}
