@@ -49,7 +49,7 @@ const days = "maandag dinsdag woensdag donderdag vrijdag".split(" ");
 const next = (list: readonly string[], item: string): string =>
   list[(list.indexOf(item) + 2) % list.length] ?? "";
 const dayMonth = new RegExp(`\\b(\\d{1,2}) (${months.join("|")})(?: (20\\d\\d))?`, "gu");
-const amount = /€\s?\d[\d.]*(?:,\d\d)?/gu;
+const amount = /€\s?\d[\d.]*(?:,(?:\d\d|-))?/gu;
 const field = /\{\{[^{}\n]{2,40}\}\}|\[[a-z_]{3,30}\]|<[a-z ]{3,30}>|\$\{[^}\n]{2,40}\}/giu;
 
 /** Exchanges two different matches that stand within 300 characters. */
@@ -67,19 +67,29 @@ const exchange = (pattern: RegExp) =>
     }
   };
 
-const sender = /(?<!\p{L})(?:wij|we)(?!\p{L})/u;
+/** `wij sturen u` → `u sturen ons`: who does it and to whom, in each other's place. The verb stays as it is. */
+function turnClause(clause: string): string {
+  const hasSender = /(?<!\p{L})(?:wij|we|ik)(?!\p{L})/iu.test(clause);
+  return clause
+    .replaceAll(/(?<!\p{L})u(?!\p{L})/giu, hasSender ? "§ons" : "§wij")
+    .replaceAll(/(?<![\p{L}§])(?:wij|we|ik)(?!\p{L})/giu, "u")
+    .replaceAll("§", "");
+}
 
-/** `u` and `wij` in each other's place in one sentence. */
+const turn = (sentence: string): string => {
+  const turned = sentence
+    .split(/(?<=[,;:])|(?= (?:als|en|hoe|of|dat|die|omdat|zodat) )/u)
+    .map(turnClause)
+    .join("");
+  return turned.charAt(0).toUpperCase() + turned.slice(1);
+};
+
 function* swapActors(text: string): Generator<string> {
-  for (const match of text.matchAll(/[^.!?\n]+[.!?]/gu)) {
+  for (const match of text.matchAll(/(?<=[.!?\n] ?)\p{Lu}[^.!?\n:]{15,}[.!?]/gu)) {
     const [sentence] = match;
-    if (!sender.test(sentence) || !/(?<!\p{L})u(?!\p{L})/u.test(sentence) || !/^\s*\p{Lu}/u.test(sentence))
+    if (!/(?<!\p{L})(?:wij|we|ik)(?!\p{L})/iu.test(sentence) || !/(?<!\p{L})u(?!\p{L})/iu.test(sentence))
       continue;
-    const turned = sentence.replaceAll(/(?<!\p{L})([Ww]ij|[Ww]e|[Uu])(?!\p{L})/gu, (word) => {
-      const now = /^u$/iu.test(word) ? "wij" : "u";
-      return /^\p{Lu}/u.test(word) ? now.charAt(0).toUpperCase() + now.slice(1) : now;
-    });
-    yield text.slice(0, match.index) + turned + text.slice(match.index + sentence.length);
+    yield text.slice(0, match.index) + turn(sentence) + text.slice(match.index + sentence.length);
   }
 }
 
@@ -101,7 +111,7 @@ export const attacks: readonly Attack[] = [
   {
     name: "percentage",
     kinds: ["percentage"],
-    make: replaceEach(/\d+(?:,\d+)?(?=\s?(?:%|procent))/gu, ([text]) => otherDigit(text)),
+    make: replaceEach(/\d+(?:,\d+)?(?=\s?(?:%(?!\s?\})|procent))/gu, ([text]) => otherDigit(text)),
   },
   {
     name: "day of a date",
@@ -137,7 +147,7 @@ export const attacks: readonly Attack[] = [
   {
     name: "time",
     kinds: ["time"],
-    make: replaceEach(/\b\d{1,2}[.:]\d\d(?=\s?(?:uur|tot|en|-))/gu, ([text]) =>
+    make: replaceEach(/(?<!artikel )\b\d{1,2}[.:]\d\d(?=\s?(?:uur|tot|en|-))/gu, ([text]) =>
       text.replace(/^\d+/u, (hour) => String(((Number(hour) + 1) % 23) + 1)),
     ),
   },
@@ -169,7 +179,7 @@ export const attacks: readonly Attack[] = [
     name: "start of a term",
     kinds: ["term"],
     make: replaceEach(
-      /(?<=(?:weken|dagen|werkdagen|maanden) )na (?:de )?(?:verzending|dagtekening|verzenddatum|de datum)/gu,
+      /(?<=(?:weken|dagen|werkdagen|maanden) )na (?:de )?(?:verzending|dagtekening|verzenddatum|datum (?:van [^.,]{3,30}|die bovenaan deze brief staat|op deze brief))/gu,
       () => "na ontvangst",
     ),
   },
@@ -209,7 +219,14 @@ export const attacks: readonly Attack[] = [
     kinds: ["modality"],
     make: replaceEach(/\b(u kunt|kunt u|kan)\b/gu, ([text]) => text.replace(/kunt|kan/u, "moet")),
   },
-  { name: "mag becomes moet", kinds: ["modality"], make: words("mag", "moet") },
+  {
+    name: "mag becomes moet",
+    kinds: ["modality"],
+    make: replaceEach(
+      /(?<!\b(?:niet|geen)\b[^.!?\n]*)\bmag\b(?=[^.!?\n]*[.!?])(?![^.!?\n]*\b(?:niet|geen)\b)/gu,
+      () => "moet",
+    ),
+  },
   {
     name: "hoeft niet becomes moet",
     kinds: ["modality", "negation"],
@@ -230,7 +247,7 @@ export const attacks: readonly Attack[] = [
     name: "condition at the end dropped",
     kinds: ["condition"],
     make: replaceEach(
-      / (?:als|indien|wanneer|tenzij|mits|behalve als) (?:u|de|het|er|wij|dit|dat|een) [^.!?,\n]{12,140}(?=\.)/gu,
+      / (?:als|indien|wanneer|tenzij|mits|behalve als) (?:u|er|wij|dit) [^.!?,\n]{12,140}(?=\.)/gu,
       () => "",
     ),
   },

@@ -29,9 +29,6 @@ const hasOtherSubject = (words: readonly Word[], at: number): boolean =>
     .slice(0, Math.max(0, at - 1))
     .some(({ lower }) => /^(?:de|het|een|deze|dit|die|dat|uw|onze|hij|zij|wie|wat)$/u.test(lower));
 
-const agrees =
-  /^(?:bent|ben|hebt|heeft|kunt|kan|mag|moet|wilt|wil|zult|zal|hoeft|dient|\p{L}+t|\p{L}+[^e]n?)$/u;
-
 function subjectOf(
   words: readonly Word[],
 ): { readonly value: "sender" | "reader"; readonly word: Word } | undefined {
@@ -49,8 +46,8 @@ function subjectOf(
         before?.lower ?? "",
       );
     if (first) return { value: "reader", word };
-    const verb = before?.lower ?? "";
-    if (agrees.test(verb) && !hasOtherSubject(words, at)) return { value: "reader", word };
+    if ((before?.isWord && !hasOtherSubject(words, at)) || /^(?:ons|mij|me)$/u.test(next?.lower ?? ""))
+      return { value: "reader", word };
     if (next && /^(?:bent|hebt|kunt|moet|mag|wilt|hoeft|dient|zult)$/u.test(next.lower))
       return { value: "reader", word };
   }

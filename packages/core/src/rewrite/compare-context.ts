@@ -8,7 +8,7 @@ interface Sides {
 }
 
 const overlap = (one: ValueFact, other: ValueFact): number =>
-  one.near.filter((stem) => other.near.includes(stem)).length;
+  one.near.slice(0, 2).filter((stem) => other.near.slice(0, 2).includes(stem)).length;
 
 const plain = ({ kind, value, start, end }: ValueFact) => ({ kind, value, start, end });
 const changed = (before: ValueFact, after: ValueFact, sure = true): FactChange => ({

@@ -113,7 +113,8 @@ export function compareValues(groups: readonly Sides[]): readonly FactChange[] {
     return odds.filter(({ fact, group }) => {
       const key = keyOf(fact);
       if (replaced.has(`${group} ${fact.kind}`)) return true;
-      if (!fact.counted) return !there.has(key);
+      // What is free of charge must be said of the same thing.
+      if (!fact.counted) return !there.has(key) || (fact.kind === "amount" && fact.value === "0");
       const n = moved.get(key) ?? 0;
       moved.set(key, n - 1);
       return n <= 0;

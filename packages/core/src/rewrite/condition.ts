@@ -9,6 +9,7 @@ import {
   type SoftFact,
   shared,
 } from "./soft-fact.ts";
+import { stemOf } from "./stem.ts";
 import { wordSet } from "./vocabulary.ts";
 import { clauseOf, type Unit, type Word } from "./words.ts";
 
@@ -23,13 +24,17 @@ const unless = wordSet("tenzij behalve uitgezonderd uitzondering");
 const onlyIf = wordSet("mits zover voorzover");
 const only = /^(?:alleen|slechts|enkel|uitsluitend)$/u;
 
-/** Content of the clause at a word; of the next one too when it has hardly any. */
+/** Content of the clause at a word; of the next one too when it only says `als blijkt`. */
 function contentAt(unit: Unit, at: number): readonly string[] {
   const clause = unit.words[at]?.clause ?? 0;
-  const own = clauseOf(unit, clause).filter(({ content }) => content);
-  const more = own.length < 2 ? clauseOf(unit, clause + 1).filter(({ content }) => content) : [];
-  return [...own, ...more].map(({ stem }) => stem);
+  const stems = (number: number): readonly string[] =>
+    clauseOf(unit, number)
+      .filter(({ content }) => content)
+      .map(({ stem }) => stem);
+  const own = stems(clause);
+  return own.every((stem) => empty.has(stem)) ? [...own, ...stems(clause + 1)] : own;
 }
+const empty = new Set(["blijken", "geval", "sprake"].map(stemOf));
 
 /** After `als` a subject begins: a pronoun, an article, a plural, a name. `Als coach` is a role. */
 const opensIf = (word: Word | undefined): boolean =>
@@ -43,7 +48,7 @@ const opensIf = (word: Word | undefined): boolean =>
 
 function classAt(unit: Unit, at: number): Condition["value"] | undefined {
   const lower = unit.words[at]?.lower ?? "";
-  const [before = "", before2 = "", next = ""] = [-1, -2, 1].map((step) => unit.words[at + step]?.lower);
+  const [before = "", next = ""] = [-1, 1].map((step) => unit.words[at + step]?.lower);
   if (unless.has(lower)) return "unless";
   if (onlyIf.has(lower)) return "only-if";
   if (lower === "voorwaarde" && next === "dat") return "only-if";
@@ -59,7 +64,8 @@ function classAt(unit: Unit, at: number): Condition["value"] | undefined {
     (/^(?:hetzelfde|dezelfde|met|evenveel)$/u.test(before) || !opensIf(unit.words[at + 1]))
   )
     return undefined;
-  return only.test(before) || only.test(before2) ? "only-if" : "if";
+  const left = unit.words.slice(Math.max(0, at - 3), at);
+  return left.some((word) => only.test(word.lower)) ? "only-if" : "if";
 }
 
 const opensQuestion =
@@ -91,11 +97,17 @@ export function* conditionsIn(unit: Unit): Generator<Condition> {
 
 const contact = wordSet("vraag vrag vragen inform informati contact");
 
+const countOf = (units: readonly Unit[], stem: string): number =>
+  units.reduce((n, { words }) => n + words.filter((word) => word.stem === stem && word.content).length, 0);
+
 function alone(fact: Condition, side: keyof Both<unknown>, group: SentenceGroup): FactChange | undefined {
   const other = side === "before" ? "after" : "before";
   const change = (status?: FactChange["status"]): FactChange =>
     side === "before" ? changeOf(fact, undefined, status) : changeOf(undefined, fact, status);
-  const there = fact.near.length === 0 ? 1 : shared(fact.near, group.stems[other], 99) / fact.near.length;
+  // Words that the rest of the sentence has too say nothing about the condition.
+  const own = fact.near.filter((stem) => countOf(group[side], stem) < 2);
+  const there =
+    own.length === 0 ? (fact.near.length === 0 ? 1 : 0.5) : shared(own, group.stems[other], 99) / own.length;
   if (fact.value !== "if") return there < 0.6 || fact.value === "unless" ? change() : change("uncertain");
   if (there >= 0.6) return undefined;
   return there >= 0.34 || fact.near.some((stem) => contact.has(stem)) ? change("uncertain") : change();

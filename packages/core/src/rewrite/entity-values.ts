@@ -32,7 +32,8 @@ function termValue(text: string): string {
   return `${n} ${unit}`;
 }
 
-const plainUrl = (text: string): string =>
+/** An address without what does not matter to where it leads. */
+export const plainUrl = (text: string): string =>
   text
     .toLowerCase()
     .replace(/^https?:\/\//u, "")

@@ -7,6 +7,8 @@ import type { Unit, Word } from "./words.ts";
 interface Enumeration {
   readonly link: "and" | "or" | "both";
   readonly items: readonly Word[];
+  /** `innovatieve en creatieve oplossingen`: what is said of one thing. */
+  readonly adjectives: boolean;
 }
 
 const links: Readonly<Record<string, Enumeration["link"]>> = {
@@ -68,7 +70,8 @@ export function* enumerationsIn({ words }: Unit): Generator<Enumeration> {
       items.unshift(before);
       from = before;
     }
-    yield { link, items: items.flatMap((i) => words[i] ?? []) };
+    const adjectives = /e$/u.test(words[left]?.lower ?? "") && contentNear(words, at, 1, 4) !== right;
+    yield { link, items: items.flatMap((i) => words[i] ?? []), adjectives };
   }
 }
 
@@ -99,14 +102,14 @@ export function* compareEnumerations(
     const other = side === "before" ? "after" : "before";
     const there = [...group.stems[other]].slice(0, 400);
     const has = (word: Word): boolean => there.some((stem) => isLike(word.stem, stem));
-    for (const { items, link } of own[side].slice(0, 100)) {
+    for (const { items, link, adjectives } of own[side].slice(0, 100)) {
       const [kept, gone] = [items.filter(has), items.filter((word) => !has(word))];
       const twin = own[other].find((list) =>
         kept.some((word) => list.items.some(({ stem }) => isLike(stem, word.stem))),
       );
       if (kept.length > 0 && gone.length > 0 && (twin?.items.length ?? 1) < items.length) {
         const [item] = gone;
-        const sure = side === "before" && group.alike > 0.25 && !/e$/u.test(item?.lower ?? "");
+        const sure = side === "before" && group.alike > 0.25 && !adjectives;
         const status = sure ? undefined : ("uncertain" as const);
         if (item)
           yield side === "before"

@@ -7,7 +7,7 @@ export interface LawReference extends Span {
   readonly value: string;
 }
 
-const number = "\\d+[a-z]?(?:[:.]\\d+[a-z]?)*";
+const number = "\\d+[a-z]{0,3}(?:[:.]\\d+[a-z]{0,3})*";
 const link = "(?:\\s?(?:,|en|of|t/m|tot en met|juncto|jo\\.)\\s?)";
 const ordinal = "(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\\d{1,2}[de]e?)";
 const articles = new RegExp(

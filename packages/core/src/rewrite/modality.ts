@@ -59,6 +59,7 @@ function positive(unit: Unit, at: number): ModalityClass | undefined {
   }
   if (lower === "raad" || lower === "raden")
     return unit.words.slice(at, at + 8).some((one) => one.lower === "aan") ? "advice" : undefined;
+  if (lower === "advies" && !/^(?:is|om)$/u.test(unit.words[at + 1]?.lower ?? "")) return undefined;
   if (duty.has(lower) || need.has(lower)) return "duty";
   // `Mocht u`: a condition.
   if (lower === "mocht" && readerSubjects.has(unit.words[at + 1]?.lower ?? "")) return undefined;
@@ -136,7 +137,7 @@ export function* modalitiesIn(unit: Unit): Generator<Modality> {
     const word = unit.words[at];
     if (!word?.isWord) continue;
     const found = positive(unit, at);
-    const negation = found === undefined ? -1 : negationOf(unit, at);
+    const negation = found === undefined || found === "advice" ? -1 : negationOf(unit, at);
     const value =
       classAt(unit, at, negation) ??
       (requestAt(unit, at, isHead(unit, at)) || asks.test(word.lower) ? "request" : undefined);

@@ -65,6 +65,11 @@ const isCapital = (word: Word | undefined): boolean =>
 /** `OIS` is a name wherever it stands. */
 const isAcronym = ({ text }: Word): boolean => /^\p{Lu}{2,6}$/u.test(text);
 
+/** `Participatiewet` and `Algemene wet bestuursrecht` are names at the head of a line too. */
+const isLawName = (words: readonly Word[], at: number): boolean =>
+  /\p{L}{3}(?:wet|wetboek)$/u.test(words[at]?.lower ?? "") ||
+  /^(?:wet|wetboek)$/u.test(words[at + 1]?.lower ?? "");
+
 /** Index of the last word of the name that starts at `at`. */
 function lastOf(words: readonly Word[], at: number): number {
   let last = at;
@@ -112,7 +117,10 @@ export function* namesIn(unit: Unit, known: ReadonlySet<string>): Generator<Name
     const last = lastOf(words, at);
     const head = isHead(words, at);
     const first =
-      head && !isAcronym(word) && (functionWords.has(word.lower) || !(last > at || known.has(word.lower)))
+      head &&
+      !isAcronym(word) &&
+      !isLawName(words, at) &&
+      (functionWords.has(word.lower) || !(last > at || known.has(word.lower)))
         ? at + 1
         : at;
     const own = words.slice(first, last + 1);

@@ -23,6 +23,8 @@ export interface Negation extends SoftFact {
 const negatives = wordSet("niet geen nooit niets niemand nergens zonder noch nee evenmin geenszins niks");
 const inWord =
   /^(?:on(?:mogelijk|voldoende|juist|redelijk|geldig|volledig|bevoegd|verplicht|bekend|beperkt|rechtmatig|terecht|veilig|bereikbaar|duidelijk|gegrond|gewijzigd|betaald|toereikend|gelijk|noodzakelijk|afhankelijk)e?|niet-\p{L}+)$/u;
+/** `wel/niet`: a choice that a template leaves open. */
+const choice = /^(?:\p{L}+\/(?:niet|geen)|(?:niet|geen)\/\p{L}+)$/u;
 /** Words that deny without a negation; then a negation that is gone may live on in them. */
 const denying =
   /^(?:te|laat|mis\p{L}+|weiger\p{L}*|afgewezen|afwijz\p{L}+|wijzen|wijst|stop\p{L}*|verbod\p{L}*|verbied\p{L}*|ontbre\p{L}+|vergeet|vergeten|helaas|buiten|behalve|tenzij|vervalt|vervallen|kwijt|uitgesloten|ongegrond|zelden|nauwelijks|pas|anders|verlie\p{L}+|onthou\p{L}+|tekort|geweigerd)$/u;
@@ -33,7 +35,11 @@ export function* negationsIn(unit: Unit, modalities: readonly Modality[]): Gener
   for (const [at, word] of unit.words.entries()) {
     if (!word.isWord) continue;
     const soft = inWord.test(word.lower);
-    if (!soft && (!negatives.has(word.lower) || used.has(at) || isWorthless(unit, at))) continue;
+    if (
+      !soft &&
+      ((!negatives.has(word.lower) && !choice.test(word.lower)) || used.has(at) || isWorthless(unit, at))
+    )
+      continue;
     const near = soft
       ? [stemOf(word.lower.replace(/^(?:on|niet-)/u, "")), ...nearStems(unit, at, 3)]
       : nearStems(unit, at, 5);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Span } from "../letter.ts";
 import { anchorOf, boundOf } from "./bounds.ts";
-import { entityFact } from "./entity-values.ts";
+import { entityFact, plainUrl } from "./entity-values.ts";
 import type { FactKind } from "./fact.ts";
 import { lawReferences } from "./law-facts.ts";
 import { capitalWords, namesIn, spanOf } from "./names.ts";
@@ -25,6 +25,9 @@ function* opaqueFacts(letter: Letter): Generator<Found> {
     const value = letter.text.slice(start, end).replaceAll(/\s+/gu, " ");
     yield { start, end, kind: "field", value, strict: true, counted: true };
   }
+  for (const { start, end, target } of letter.links)
+    if (/^(?:https?:|www\.|mailto:)/u.test(target))
+      yield { start, end, kind: "url", value: plainUrl(target), strict: true, counted: false };
   for (const { at, text, role } of letter.tags)
     if (role !== "close")
       yield {
@@ -79,7 +82,7 @@ function* unitFacts(unit: Unit, own: readonly Found[], known: ReadonlySet<string
   ]);
   for (const { kind, value, from, to, strict } of plainValues(unit, (at) => taken.has(at))) {
     if (kind === "date" && !strict && isBesideDate(unit, from)) continue;
-    yield { ...spanOf(unit, from, to), kind, value, strict, counted: false };
+    yield { ...spanOf(unit, from, to), kind, value, strict, counted: kind === "date" && !strict };
   }
 }
 

@@ -35,18 +35,27 @@ const opensClause = new Set(
 );
 const closesClause = new Set([",", ";", ":", "(", ")", "–", "—", ".", "!", "?"]);
 
+const subject = /^(?:u|je|jij|wij|we|ik|hij|zij|ze)$/u;
+
+/** Whether a clause begins at this word: `als`, or `en` before a subject (`en u moet`, `en horen wij`). */
+function opens(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  if (opensClause.has(lower)) return true;
+  return /^(?:en|of)$/u.test(lower) && [1, 2].some((step) => subject.test(tokens[at + step]?.lower ?? ""));
+}
+
 /** Every value of a letter: entities and fields. */
 const valueSpans = ({ entities, fields }: Letter): readonly Span[] =>
-  [...entities, ...fields].sort((a, b) => a.start - b.start);
+  [...entities.filter(({ kind }) => kind !== "law"), ...fields].sort((a, b) => a.start - b.start);
 
 function* toWords(sentence: Sentence, values: readonly Span[]): Generator<Word> {
   let clause = 0;
   let words = 0;
-  for (const token of sentence.tokens) {
+  for (const [at, token] of sentence.tokens.entries()) {
     const value =
       token.kind === "field" || values.some(({ start, end }) => start < token.end && token.start < end);
     const isWord = token.kind === "word" && !value;
-    if (words > 0 && (closesClause.has(token.lower) || (opensClause.has(token.lower) && isWord))) {
+    if (words > 0 && (closesClause.has(token.lower) || (isWord && opens(sentence.tokens, at)))) {
       clause++;
       words = 0;
     }
