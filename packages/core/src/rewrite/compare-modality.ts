@@ -42,6 +42,7 @@ function alone(
   side: keyof Both<unknown>,
   group: SentenceGroup,
   others: readonly Modality[],
+  denied: boolean,
 ): FactChange | undefined {
   const other = side === "before" ? "after" : "before";
   const there = shared(fact.near, group.stems[other], 3);
@@ -51,6 +52,7 @@ function alone(
   if (group[other].length === 0)
     return fact.value === "request" && fact.contact ? change("uncertain") : change();
   if (negated.has(fact.value)) {
+    if (denied) return change("uncertain");
     if (there > 0 || group.alike > nearlyEqual) return asNegation(change());
     return change("uncertain");
   }
@@ -64,16 +66,23 @@ function alone(
   return there > 0 ? undefined : change("uncertain");
 }
 
-/** Duties, permissions and possibilities that are not the same on both sides of a group. */
+/**
+ * Duties, permissions and possibilities that are not the same on both sides of a group. `negations` are those without a modal verb:
+ * `u hoeft geen kopie te tonen` may become `u hebt geen kopie nodig`.
+ */
 export function* compareModality(
   own: Both<readonly Modality[]>,
   group: SentenceGroup,
+  negations: Both<number>,
 ): Generator<FactChange> {
   const equal = pairFacts(own, (one, other) => one.value === other.value);
   const crossed = equal.pairs.length > 1 ? crossings(equal.pairs, group) : [];
   yield* crossed;
   const alike = pairFacts(equal.rest, (one, other) => clash(one, other) === "same");
-  const rest = pairFacts(alike.rest, (one, other) => one.value !== "request" || other.value !== "request");
+  const rest = pairFacts(
+    alike.rest,
+    (one, other) => shared(one.near, other.near) > 0 || (one.near.length === 0 && other.near.length === 0),
+  );
   for (const [one, other] of rest.pairs) {
     const outcome = clash(one, other);
     const loose = shared(one.near, other.near) === 0 && group.alike < 0.5;
@@ -83,7 +92,8 @@ export function* compareModality(
   }
   for (const side of ["before", "after"] as const)
     for (const fact of rest.rest[side]) {
-      const change = alone(fact, side, group, own[side === "before" ? "after" : "before"]);
+      const other = side === "before" ? "after" : "before";
+      const change = alone(fact, side, group, own[other], negations[other] > negations[side]);
       if (change) yield change;
     }
 }

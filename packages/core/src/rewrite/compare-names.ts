@@ -4,7 +4,7 @@ import type { FactChange } from "./fact.ts";
 import { isShortFor, namePieces } from "./names.ts";
 import { type Both, changeOf, type SentenceGroup } from "./soft-fact.ts";
 import type { ValueFact } from "./value-fact.ts";
-import { senderSubjects } from "./vocabulary.ts";
+import { senderWords } from "./vocabulary.ts";
 
 type Sides = Both<readonly ValueFact[]>;
 
@@ -32,6 +32,10 @@ function standsIn(name: string, words: readonly string[], known: ReadonlySet<str
     known.has(piece) ||
     known.has(piece.replace(/s$/u, "")) ||
     known.has(`${piece}s`) ||
+    // `Nederlandse`, `Nederlands(e)` and `Nederlands`.
+    known.has(piece.replace(/e$/u, "")) ||
+    known.has(`${piece}e`) ||
+    (piece.length === 1 && words.some((word) => word.startsWith(piece))) ||
     isSpelledOut(piece, words) ||
     (piece.length >= longName &&
       words.some((word) => Math.abs(word.length - piece.length) < 2 && distance(word, piece) < 2));
@@ -40,7 +44,7 @@ function standsIn(name: string, words: readonly string[], known: ReadonlySet<str
 
 const senders = (group: SentenceGroup | undefined, side: keyof Both<unknown>): number =>
   (group?.[side] ?? []).reduce(
-    (n, { words }) => n + words.filter(({ lower }) => senderSubjects.has(lower)).length,
+    (n, { words }) => n + words.filter(({ lower }) => senderWords.has(lower)).length,
     0,
   );
 

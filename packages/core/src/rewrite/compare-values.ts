@@ -64,6 +64,15 @@ const near = (one: FactKind, other: FactKind): boolean =>
     ["number", "reference", "iban", "phone", "amount", "term", "date", "percentage", "time"].includes(kind),
   );
 
+/** `tussen de 300 en 600 euro` and `tussen € 300 en € 600`: one recogniser sees a number where another sees an amount. */
+function isSameNumber(one: ValueFact, other: ValueFact): boolean {
+  const [number, amount] = one.kind === "number" ? [one, other] : [other, one];
+  if (number.kind !== "number") return false;
+  return amount.kind === "amount"
+    ? Number(number.value) * 100 === Number(amount.value)
+    : number.value === amount.value.split(" ")[0];
+}
+
 /** Pairs what is lost with what is new in the same group: first of one kind, then of kinds that are near. */
 function* pairUp(lost: readonly Odd[], added: readonly Odd[]): Generator<FactChange> {
   const left = new Set(added);
@@ -77,7 +86,7 @@ function* pairUp(lost: readonly Odd[], added: readonly Odd[]): Generator<FactCha
       if (!other) continue;
       alone.delete(one);
       left.delete(other);
-      yield change(one.fact, other.fact);
+      if (!isSameNumber(one.fact, other.fact)) yield change(one.fact, other.fact);
     }
   for (const { fact } of alone) yield change(fact, null, fact.strict);
   for (const { fact } of left) yield change(null, fact, fact.strict);

@@ -46,7 +46,8 @@ const opensIf = (word: Word | undefined): boolean =>
       word.lower,
     ));
 
-function classAt(unit: Unit, at: number): Condition["value"] | undefined {
+/** The class of the condition that a word opens, if any. */
+export function conditionAt(unit: Unit, at: number): Condition["value"] | undefined {
   const lower = unit.words[at]?.lower ?? "";
   const [before = "", next = ""] = [-1, 1].map((step) => unit.words[at + step]?.lower);
   if (unless.has(lower)) return "unless";
@@ -64,23 +65,38 @@ function classAt(unit: Unit, at: number): Condition["value"] | undefined {
     (/^(?:hetzelfde|dezelfde|met|evenveel)$/u.test(before) || !opensIf(unit.words[at + 1]))
   )
     return undefined;
-  const left = unit.words.slice(Math.max(0, at - 3), at);
+  const left = unit.words.slice(Math.max(0, at - 6), at);
   return left.some((word) => only.test(word.lower)) ? "only-if" : "if";
 }
 
 const opensQuestion =
   /^(?:bent|ben|is|zijn|heeft|hebt|heb|hebben|kunt|kan|wilt|wil|moet|mag|gaat|ga|komt|kom|krijgt|krijg|woont|werkt|denkt|vindt|twijfelt|lukt|staat|doet|wordt|was|had|betaalt|ontvangt|verandert|reageert|stuurt|maakt|vraagt|klopt|geeft|hoeft|gebruikt|ziet|weet|verhuist|vindt|mocht|leest|wordt|worden|zoekt|zoeken|zult|stopt|dient|verwacht|zit)$/u;
 
+/** `Misschien hebt u meer tijd nodig. Neem dan …`, `Het kan zijn dat …`: what editors make of `als`. */
+function isPerhaps(unit: Unit, at: number): boolean {
+  const before = unit.words.slice(0, at).filter(({ isWord }) => isWord);
+  const lower = unit.words[at]?.lower;
+  if (lower === "misschien" || lower === "mogelijk") return before.length === 0;
+  return (
+    lower === "kan" &&
+    before.length === 1 &&
+    before[0]?.lower === "het" &&
+    /^(?:zijn|dat)$/u.test(unit.words[at + 1]?.lower ?? "")
+  );
+}
+
 /** Conditions of a sentence: words for it, and a question that stands for `als` (`Bent u het er niet mee eens?`). */
 export function* conditionsIn(unit: Unit): Generator<Condition> {
   let asked = false;
   for (const [at, word] of unit.words.entries()) {
     if (!word.isWord) continue;
-    const value = classAt(unit, at);
+    const value = conditionAt(unit, at);
     if (value !== undefined) {
       yield { kind: "condition", value, start: word.start, end: word.end, near: contentAt(unit, at) };
       continue;
     }
+    if (isPerhaps(unit, at))
+      yield { kind: "condition", value: "if", start: word.start, end: word.end, near: contentAt(unit, at) };
     const first = !asked && unit.words.slice(0, at).every(({ isWord }) => !isWord);
     if (!first) continue;
     asked = true;

@@ -20,7 +20,7 @@ const kinds: Partial<Record<EntityKind, FactKind>> = {
 };
 
 /** A term as its number of days, working days, months or hours; 2 weken = 14 dagen and 12 maanden = 1 jaar. */
-function termValue(text: string): string {
+export function termValue(text: string): string {
   const [, count = "", unit = ""] = /^(\S+)\s+(\p{L}+)$/u.exec(text.trim().toLowerCase()) ?? [];
   const n = /^\d+$/u.test(count) ? Number(count) : (numberOf(count) ?? 1);
   if (unit.startsWith("werkd")) return `${n} working days`;

@@ -52,6 +52,10 @@ function headAfter(words: readonly Word[], at: number): number {
 const whether =
   /^(?:al|na|aan|kijk|kijken|kijkt|meten|meet|weet|weten|vraag|vragen|vraagt|afvragen|controleer|controleren|controleert|nagaan|beoordelen|beoordeelt|zien|twijfelt|check|checken|bekijk|bekijken|bekijkt|onderzoeken|onderzoekt|bepalen|bepaalt|,)$/u;
 
+/** Names are compared on their own. */
+const isName = (words: readonly Word[], at: number): boolean =>
+  at > 0 && /^\p{Lu}/u.test(words[at]?.text ?? "");
+
 /** Enumerations of a sentence. */
 export function* enumerationsIn({ words }: Unit): Generator<Enumeration> {
   for (const [at, word] of words.entries()) {
@@ -60,7 +64,7 @@ export function* enumerationsIn({ words }: Unit): Generator<Enumeration> {
     if (!link || (word.lower === "of" && whether.test(words[at - 1]?.lower ?? ""))) continue;
     const left = contentNear(words, word.lower === "wel" ? at - 1 : at, -1, 3);
     const right = headAfter(words, at);
-    if (left < 0 || right < 0) continue;
+    if (left < 0 || right < 0 || isName(words, left) || isName(words, right)) continue;
     const items = [left, right];
     for (let from = left; items.length < 12; ) {
       let comma = from - 1;
@@ -79,9 +83,15 @@ const inPhrase = (word: Word | undefined): boolean =>
   word !== undefined &&
   (word.content || /^(?:de|het|een|uw|onze|ons|van|je|jouw|mijn|hun|zijn|haar)$/u.test(word.lower));
 
-/** One stem within another or with the same beginning: `urinemonster` and `monster`, `opgevangen` and `opvang`. */
+const particle = /^(?:aan|af|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg)$/u;
+const endsLike = (long: string, short: string): boolean =>
+  short.length > 2 && long.endsWith(short) && particle.test(long.slice(0, -short.length));
+
+/** One stem within another or with the same beginning: `urinemonster` and `monster`, `aanmaken` and `maakt … aan`. */
 const isLike = (one: string, other: string): boolean =>
   one === other ||
+  endsLike(one, other) ||
+  endsLike(other, one) ||
   (one.length > 4 &&
     other.length > 4 &&
     (one.includes(other) || other.includes(one) || one.slice(0, 5) === other.slice(0, 5)));

@@ -39,7 +39,10 @@ function* statementChanges(group: SentenceGroup): Generator<FactChange> {
   const both = <K extends keyof typeof before>(key: K) => ({ before: before[key], after: after[key] });
   const denials = ({ negations, modalities }: typeof before): number =>
     negations.length + modalities.filter(({ negation }) => negation >= 0).length;
-  yield* compareModality(both("modalities"), group);
+  yield* compareModality(both("modalities"), group, {
+    before: before.negations.length,
+    after: after.negations.length,
+  });
   yield* compareNegations(both("negations"), both("modalities"), group);
   yield* compareConditions(both("conditions"), { before: denials(before), after: denials(after) }, group);
   yield* compareQuantifiers(both("quantifiers"), group);

@@ -15,7 +15,8 @@ const articles = new RegExp(
   "giu",
 );
 const paragraphs = new RegExp(`(?<!\\p{L})(${ordinal}(?:${link}${ordinal})*)\\s+lid(?!\\p{L})`, "giu");
-const paragraphNumbers = /(?<!\p{L})lid\s+(\d+[a-z]?(?:\s?(?:,|en|of)\s?\d+[a-z]?)*)(?![\p{L}\d])/giu;
+const paragraphNumbers =
+  /(?<!\p{L})lid\s+(\d+[a-z]?(?:\s?(?:,|en|of)\s?\d+[a-z]?)*)(?![\p{L}\d]|\s(?:keer|maal))/giu;
 const parts = /(?<!\p{L})(?:onder(?:deel)?|sub)\s+([a-z])(?![\p{L}\d’'])/giu;
 
 const pieces = (text: string): readonly string[] =>

@@ -29,7 +29,7 @@ const duty = wordSet(
   "moet moeten moest moesten verplicht verplichting dienen dient dien behoort behoren hoort vereist",
 );
 const permission = wordSet("mag mogen mocht mochten toegestaan bevoegd toestemming");
-const possibility = wordSet("kan kunt kunnen kon konden mogelijk mogelijkheid mogelijkheden gelegenheid");
+const possibility = wordSet("kan kun kunt kunnen kon konden mogelijk mogelijkheid mogelijkheden gelegenheid");
 const need = wordSet("hoef hoeft hoeven hoefde");
 const advice = wordSet(
   "adviseer adviseren adviseert advies raden raad raadzaam verstandig aanbevolen aangeraden",
@@ -53,7 +53,14 @@ function positive(unit: Unit, at: number): ModalityClass | undefined {
     return to?.lower === "te" ? "duty" : undefined;
   }
   if (lower === "kunnen" && unit.words[at - 1]?.lower === "te") return undefined;
+  if (
+    lower === "kan" &&
+    unit.words[at - 1]?.lower === "het" &&
+    /^(?:zijn|dat)$/u.test(unit.words[at + 1]?.lower ?? "")
+  )
+    return undefined;
   if (lower === "mogelijk") {
+    if (unit.words.slice(0, at).every(({ isWord }) => !isWord)) return undefined;
     const left = unit.words.slice(Math.max(0, at - 3), at).map((one) => one.lower);
     return left.includes("zo") || left.includes("zoveel") ? undefined : "possibility";
   }
@@ -76,14 +83,17 @@ function negationOf(unit: Unit, at: number): number {
     if (!word || word.clause !== own?.clause || positive(unit, i) !== undefined) break;
     if (negative.has(word.lower) && !isWorthless(unit, i)) return i;
   }
-  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
     const word = unit.words[i];
-    if (!word || word.clause !== own?.clause || positive(unit, i) !== undefined) break;
+    if (!word || word.clause !== own?.clause || positive(unit, i) !== undefined || finite.test(word.lower))
+      break;
     if (negative.has(word.lower) && !isWorthless(unit, i)) return i;
   }
   return -1;
 }
 
+const finite =
+  /^(?:ben|bent|is|was|waren|zijn|heb|hebt|heeft|had|hadden|hebben|wordt|worden|werd|werden|zal|zult|zullen|wil|wilt|willen)$/u;
 const not = /^(?:later|eerder|langer|meer|minder|hoger|lager)$/u;
 
 /** `niet later dan`, `niet alleen`, `al dan niet`, `vergeet niet`: a negation in form only. */

@@ -16,7 +16,7 @@ export interface Name {
 
 /** Words that have a capital for another reason than being a name. */
 const noNames = wordSet(
-  "artikel art artikelen bijlage datum kenmerk onderwerp betreft tel telefoon e-mail email website internet iban bic bsn kvk btw let heer mevrouw geachte beste dhr mevr nb ps u uw",
+  "artikel art artikelen bijlage datum kenmerk onderwerp betreft antwoord vraag tel telefoon e-mail email website internet iban bic bsn kvk btw let heer mevrouw geachte beste dhr mevr nb ps u uw",
 );
 const inName = wordSet("van de der den ten ter het 't en & of voor aan in op du la le el al");
 const bodies = wordSet(
@@ -103,7 +103,9 @@ function aliasAfter(words: readonly Word[], last: number): string | undefined {
   for (let at = last + 1; at < last + 8; at++)
     if (words[at]?.lower === "(") {
       const alias = words[at + 1];
-      return alias && isAcronym(alias) && words[at + 2]?.lower === ")" ? alias.lower : undefined;
+      return alias && isAcronym(alias) && /^[),]$/u.test(words[at + 2]?.lower ?? "")
+        ? alias.lower
+        : undefined;
     }
   return undefined;
 }
@@ -128,6 +130,7 @@ export function* namesIn(unit: Unit, known: ReadonlySet<string>): Generator<Name
     if (
       own.some((piece) => isCapital(piece)) &&
       value.length > 1 &&
+      !functionWords.has(value) &&
       !senderBodies.has(value) &&
       !months.has(value)
     ) {

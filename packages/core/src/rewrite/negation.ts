@@ -56,6 +56,16 @@ function affirmed(side: readonly Unit[], negations: readonly Negation[]): Readon
 const deniesInWords = (units: readonly Unit[]): number =>
   units.reduce((n, { words }) => n + words.filter(({ lower }) => denying.test(lower)).length, 0);
 
+/** `niet kostenefficiënt` → `duur`: the word that was denied is gone too, and another one came. */
+const isReplaced = ({ near }: Negation, { stems }: SentenceGroup, side: keyof Both<unknown>): boolean => {
+  const other = side === "before" ? "after" : "before";
+  return (
+    near[0] !== undefined &&
+    !stems[other].has(near[0]) &&
+    [...stems[other]].some((stem) => !stems[side].has(stem))
+  );
+};
+
 /** Negations that are lost or new, or that deny something else. A negated modal verb on the other side may hold one. */
 export function* compareNegations(
   own: Both<readonly Negation[]>,
@@ -80,15 +90,18 @@ export function* compareNegations(
     let held =
       modalities[other].filter(({ negation }) => negation >= 0).length -
       modalities[side].filter(({ negation }) => negation >= 0).length;
+    // `zonder … kunt u niet` may become `alleen met …`.
+    const doubled = loose.rest[side].filter(({ soft }) => !soft).length === 2 && own[other].length === 0;
     for (const fact of loose.rest[side]) {
       const change = (status?: FactChange["status"]): FactChange =>
         side === "before" ? changeOf(fact, undefined, status) : changeOf(undefined, fact, status);
-      if (held-- > 0) yield change("uncertain");
+      if (held-- > 0 || doubled) yield change("uncertain");
       else if (group[other].length === 0) yield change(fact.soft ? "uncertain" : undefined);
       else if (fact.soft) {
         if (affirmedIn[other].has(fact.near[0] ?? "")) yield change();
       } else if (shared(fact.near, affirmedIn[other], 3) === 0 && group.alike <= nearlyEqual)
         yield change("uncertain");
+      else if (isReplaced(fact, group, side)) yield change("uncertain");
       else if (deniesInWords(group[other]) > deniesInWords(group[side])) yield change("uncertain");
       else yield change();
     }

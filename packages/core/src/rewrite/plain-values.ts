@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { monthNames } from "../structure/calendar.ts";
+import { termValue } from "./entity-values.ts";
 import type { FactKind } from "./fact.ts";
 import { numberOf, ordinalOf } from "./number-words.ts";
 import { wordSet } from "./vocabulary.ts";
@@ -19,6 +20,7 @@ const days = wordSet(
   "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag morgen gisteren overmorgen",
 );
 const free = wordSet("gratis kosteloos kosteloze");
+const units = /^(?:(?:werk|kalender)?dagen|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|kwarta(?:al|len))$/u;
 const year = /^(?:19|20)\d\d$/u;
 
 /** A number as written in Dutch: `12.118` and `1,5`. */
@@ -62,9 +64,19 @@ export function* plainValues(unit: Unit, taken: (at: number) => boolean): Genera
     } else if (days.has(word.lower)) yield { ...one, kind: "date", value: word.lower, strict: false };
     else if (free.has(word.lower)) yield { ...one, kind: "amount", value: "0" };
     else if (year.test(word.lower)) yield { ...one, kind: "date", value: word.lower };
-    else if (!isMarker(unit, at)) {
+    else if (!isMarker(unit, at) && !(word.lower === "acht" && !unit.words[at + 1]?.content)) {
       const number = numberIn(word);
-      if (number !== undefined)
+      const unitWord = unit.words[at + 1];
+      if (number !== undefined && unitWord && units.test(unitWord.lower) && /^\d+$/u.test(number)) {
+        yield {
+          kind: "term",
+          value: termValue(`${number} ${unitWord.lower}`),
+          from: at,
+          to: at + 1,
+          strict: true,
+        };
+        at++;
+      } else if (number !== undefined)
         yield { ...one, kind: "number", value: number, strict: !/^(?:1|1e)$/u.test(number) };
     }
   }

@@ -22,7 +22,7 @@ export interface Commitment extends SoftFact {
 const sure =
   /^(?:garandeer\p{L}*|gegarandeerd|beloof|beloven|belooft|toezegg\p{L}+|toegezegd|zeker|sowieso|ongetwijfeld|absoluut|definitief)$/u;
 const hedged = wordSet(
-  "streven streeft streef ernaar proberen probeert probeer verwachten verwacht verwachting waarschijnlijk misschien wellicht beginsel principe zou zouden mogelijkerwijs hopelijk vermoedelijk doorgaans",
+  "streven streeft streef ernaar proberen probeert probeer verwachten verwacht verwachting waarschijnlijk misschien wellicht beginsel principe mogelijkerwijs hopelijk vermoedelijk doorgaans",
 );
 const gives = new Set(
   "betalen vergoeden sturen bellen zorgen regelen helpen mailen storten toekennen uitbetalen terugbetalen informeren laten behandelen beslissen besluiten nemen geven kwijtschelden verlagen verhogen plannen herstellen"
@@ -48,6 +48,17 @@ function plainAt(unit: Unit, at: number): boolean {
   );
 }
 
+/** `Misschien kunt u niet komen. Dan …` is a condition, and `van u wordt verwacht` a duty. */
+function standsForIf(unit: Unit, at: number): boolean {
+  const { lower, clause } = unit.words[at] ?? { lower: "", clause: 0 };
+  if (lower === "misschien") return unit.words.slice(0, at).every(({ isWord }) => !isWord);
+  if (lower !== "verwacht") return false;
+  return unit.words.some(
+    (word, i) =>
+      word.clause === clause && word.lower === "van" && readers.test(unit.words[i + 1]?.lower ?? ""),
+  );
+}
+
 /** Promises of a sentence, at most one plain one a clause. */
 export function* promisesIn(unit: Unit): Generator<Commitment> {
   const clauses = new Set<number>();
@@ -62,6 +73,7 @@ export function* promisesIn(unit: Unit): Generator<Commitment> {
       word.lower === "zeker"
     )
       continue;
+    if (weighed === "hedged" && standsForIf(unit, at)) continue;
     if (weighed === undefined) clauses.add(word.clause);
     const near = [...(word.content && weighed === undefined ? [word.stem] : []), ...nearStems(unit, at, 6)];
     yield { kind: "promise", value: weighed ?? "plain", start: word.start, end: word.end, near };

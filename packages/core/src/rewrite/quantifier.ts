@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { conditionAt } from "./condition.ts";
 import type { FactChange } from "./fact.ts";
 import {
   type Both,
@@ -40,7 +41,7 @@ export interface Quantifier extends SoftFact {
 
 const phrases: readonly (readonly [QuantifierClass, string])[] = [
   ["part", "gedeeltelijk|gedeeltelijke|deels|een deel|een gedeelte|ten dele"],
-  ["some", "een aantal|sommige|sommigen|enkele|bepaalde|enige"],
+  ["some", "een aantal|sommige|sommigen|enkele|bepaalde"],
   ["most", "meeste|merendeel|grootste deel"],
   ["all", "alle|allen|alles|allemaal|iedereen|ieder|iedere|elk|elke|beide"],
   ["whole", "geheel|gehele|volledig|volledige|helemaal"],
@@ -91,10 +92,8 @@ const excluded = (unit: Unit, at: number, { value, words }: Phrase): boolean => 
   const next = unit.words[at + words.length]?.lower ?? "";
   const before = unit.words[at - 1]?.lower ?? "";
   if (value === "only")
-    return (
-      before === "niet" ||
-      unit.words.slice(at + 1, at + 4).some(({ lower }) => /^(?:als|indien|wanneer|mits)$/u.test(lower))
-    );
+    return before === "niet" || [1, 2, 3, 4, 5, 6].some((step) => conditionAt(unit, at + step) === "only-if");
+  if (words[0] === "maar") return at === 0;
   // `Pas uw gegevens aan`: a verb.
   if (words[0] === "pas") return at === 0 && !/^(?:na|als|dan|op|vanaf|wanneer|nadat|in)$/u.test(next);
   return words[0] === "steeds" && /^(?:nog|meer|vaker)$/u.test(next);

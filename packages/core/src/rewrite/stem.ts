@@ -83,7 +83,7 @@ const sameThing: readonly (readonly string[])[] = [
     "aanleveren",
   ],
   ["krijgen", "ontvangen", "verkrijgen"],
-  ["laten", "doen"],
+
   ["melden", "mededelen", "meedelen", "doorgeven", "informeren", "berichten"],
   ["brief", "schrijven", "bericht"],
   ["besluit", "beslissing", "beschikking"],

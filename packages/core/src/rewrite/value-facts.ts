@@ -22,7 +22,7 @@ function* opaqueFacts(letter: Letter): Generator<Found> {
     if (fact) yield { start: entity.start, end: entity.end, ...fact, strict: true, counted: false };
   }
   for (const { start, end } of letter.fields) {
-    const value = letter.text.slice(start, end).replaceAll(/\s+/gu, " ");
+    const value = letter.text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, " ");
     yield { start, end, kind: "field", value, strict: true, counted: true };
   }
   for (const { start, end, target } of letter.links)
@@ -71,8 +71,8 @@ function* unitFacts(unit: Unit, own: readonly Found[], known: ReadonlySet<string
     own.filter(({ kind }) => kind !== "law"),
   );
   const names = [...namesIn(unit, known)].filter(({ from }) => !opaque.has(from));
-  for (const { value, from, to } of names)
-    yield { ...spanOf(unit, from, to), kind: "name", value, strict: true, counted: false };
+  for (const { value, from, to, body } of names)
+    yield { ...spanOf(unit, from, to), kind: "name", value, strict: body === "", counted: false };
   const taken = new Set([
     ...wordsUnder(unit, own),
     ...wordsUnder(

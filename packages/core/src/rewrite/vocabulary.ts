@@ -7,12 +7,12 @@ export const wordSet = (text: string): ReadonlySet<string> => new Set(text.split
 export const functionWords = wordSet(`
   de het een 't die dat deze dit wie wat welke welk waar waarin waarop waarmee waarvoor waarvan waarom waarbij hoe er hier daar daarin daarop
   daarmee daarvoor daarvan daarbij daarom daarna hierin hierop hiermee hiervoor hiervan hierbij hierna erin erop ermee ervoor ervan erbij erna erover hierover daarover
-  ik mij me mijn wij we ons onze u uw je jij jou jouw jullie hij zij ze hem haar hun hen men zich zichzelf elkaar uzelf
+  ik mij me mijn wij we ons onze u uw je jij jou jouw jullie hij zij ze hem haar diens hun hen men zich zichzelf elkaar uzelf
   en of maar want dus omdat doordat zodat opdat dat als indien wanneer tenzij mits toen terwijl hoewel zodra totdat nadat voordat voor zover zoals dan toch
   aan achter af bij binnen boven buiten door in langs met na naar naast om onder op over per rond sinds te ten ter tegen tijdens tot tussen uit van vanaf vanuit
   via volgens voor wegens zonder behalve conform krachtens middels aangaande betreffende inzake omtrent jegens
-  ben bent is was waren geweest zijn wezen heb hebt heeft had hadden gehad hebben word wordt worden werd werden geworden zal zult zullen zou zouden
-  kan kunt kunnen kon konden mag mogen mocht mochten moet moeten moest moesten wil wilt willen wilde hoef hoeft hoeven dien dient dienen gaan gaat ga
+  vanwege ben bent is was waren geweest zijn wezen heb hebt heeft had hadden gehad hebben word wordt worden werd werden geworden zal zult zullen zou zouden
+  kan kun kunt kunnen kon konden mag mogen mocht mochten moet moeten moest moesten wil wilt willen wilde zul word hoef hoeft hoeven dien dient dienen gaan gaat ga
   niet geen nooit niets niemand nergens nee ook nog al alleen slechts heel zeer erg meer minder zo eens wel graag even dan nu toen steeds weer echter
   tevens eveneens bovendien verder daarnaast vervolgens namelijk immers zelf eigen alle alles ieder iedere iedereen elk elke sommige enkele enige veel weinig
   soms vaak altijd zelden steeds telkens meestal mogelijk hierdoor daardoor waardoor laat laten te heen toe dergelijke zulke ander andere anders
@@ -27,7 +27,7 @@ export const readerWords = wordSet("u je jij jullie uw jou jouw");
 
 /** Bodies that may be the sender: `de gemeente` is `wij`. */
 export const senderBodies = wordSet(
-  "gemeente college burgemeester wethouders provincie waterschap ministerie minister staatssecretaris dienst afdeling raad bestuur organisatie instelling directie svb uwv belastingdienst rijk rijksoverheid staat ggd politie inspectie",
+  "gemeente college burgemeester wethouders provincie waterschap ministerie minister staatssecretaris svb uwv belastingdienst rijk rijksoverheid staat ggd politie inspectie",
 );
 
 /** Verbs of an instruction, as they stand at the head of a sentence. */
@@ -41,5 +41,5 @@ export const imperatives = wordSet(`
 
 /** Verbs with which `u kunt` and an instruction say the same: turning to someone for more. */
 export const contactVerbs = wordSet(
-  "bel bellen mail mailen vind vinden lees lezen kijk kijken bekijk bekijken ga gaan gaat terecht contact opnemen stel stellen vraag vragen bereiken nalezen raadplegen zien bezoek bezoeken schrijf schrijven terugvinden downloaden",
+  "bel bellen mail mailen vind vinden lees lezen kijk kijken bekijk bekijken ga gaan gaat terecht contact opnemen stel stellen vraag vragen bereiken nalezen raadplegen zien bezoek bezoeken schrijf schrijven terugvinden downloaden navragen informeren",
 );

@@ -29,7 +29,7 @@ export interface Unit extends Span {
 }
 
 const opensClause = new Set(
-  "als indien wanneer tenzij mits omdat want maar zodat dat terwijl hoewel zodra totdat nadat voordat doordat waardoor waarbij dan behalve opdat".split(
+  "als indien wanneer tenzij mits omdat want maar zodat dat terwijl hoewel zodra totdat nadat voordat doordat waardoor waarbij behalve opdat".split(
     " ",
   ),
 );
