@@ -8,7 +8,7 @@ interface Sides {
 }
 
 const overlap = (one: ValueFact, other: ValueFact): number =>
-  one.near.slice(0, 2).filter((stem) => other.near.slice(0, 2).includes(stem)).length;
+  one.near.filter((stem) => other.near.includes(stem)).length;
 
 const plain = ({ kind, value, start, end }: ValueFact) => ({ kind, value, start, end });
 const changed = (before: ValueFact, after: ValueFact, sure = true): FactChange => ({
@@ -21,8 +21,20 @@ const changed = (before: ValueFact, after: ValueFact, sure = true): FactChange =
 /** More values than this in one group are a table or a load: their order is not looked at. */
 const most = 12;
 
+const keyOf = ({ kind, value }: ValueFact): string => `${kind} ${value}`;
+
+function byKey(facts: readonly ValueFact[]): ReadonlyMap<string, readonly ValueFact[]> {
+  const map = new Map<string, ValueFact[]>();
+  for (const fact of facts) {
+    const list = map.get(keyOf(fact));
+    if (!list) map.set(keyOf(fact), [fact]);
+    else if (list.length < most) list.push(fact);
+  }
+  return map;
+}
+
 const firsts = (facts: readonly ValueFact[]): readonly ValueFact[] =>
-  [...new Map(facts.toReversed().map((fact) => [`${fact.kind} ${fact.value}`, fact])).values()].toReversed();
+  [...new Map(facts.toReversed().map((fact) => [keyOf(fact), fact])).values()].toReversed();
 
 /** Two values of one kind that stand in each other's place: `€ 50 boete en € 20 kosten` → `€ 20 boete en € 50 kosten`. */
 export function* exchanged({ before, after }: Sides): Generator<FactChange> {
@@ -52,9 +64,10 @@ const sameBound = (one: Bound, other: Bound, { kind }: ValueFact): boolean =>
 
 /** Values that are the same but have another bound (`ten minste` → `hoogstens`) or another start (`na verzending` → `na ontvangst`). */
 export function* rebounded({ before, after }: Sides, alike: number): Generator<FactChange> {
+  const [all, now] = [byKey(before), byKey(after)];
   for (const one of firsts(before)) {
-    const twins = after.filter(({ kind, value }) => kind === one.kind && value === one.value);
-    const own = before.filter(({ kind, value }) => kind === one.kind && value === one.value);
+    const twins = now.get(keyOf(one)) ?? [];
+    const own = (all.get(keyOf(one)) ?? []).slice(0, most);
     const [two] = twins;
     if (!two) continue;
     if (!own.some((fact) => twins.some((twin) => sameBound(fact.bound, twin.bound, fact)))) {

@@ -48,7 +48,8 @@ function alone(
   const there = shared(fact.near, group.stems[other], 3);
   const [before, after] = side === "before" ? [fact, undefined] : [undefined, fact];
   const change = (status?: FactChange["status"]): FactChange => changeOf(before, after, status);
-  if (others.some(({ value, near }) => value === fact.value && shared(fact.near, near) > 0)) return undefined;
+  if (others.slice(0, 100).some(({ value, near }) => value === fact.value && shared(fact.near, near) > 0))
+    return undefined;
   if (group[other].length === 0)
     return fact.value === "request" && fact.contact ? change("uncertain") : change();
   if (negated.has(fact.value)) {

@@ -25,6 +25,9 @@ function isSpelledOut(piece: string, words: readonly string[]): boolean {
 /** From this length one other letter is a slip of the pen, not another name. */
 const longName = 12;
 
+const titleIn = (words: readonly string[]): string | undefined =>
+  words.find((word) => /^(?:mevrouw|heer|meneer)$/u.test(word));
+
 /** Whether a name stands in these words too: word for word, as an abbreviation, or in full. */
 function standsIn(name: string, words: readonly string[], known: ReadonlySet<string>): boolean {
   const pieces = name.split(" ");
@@ -39,7 +42,10 @@ function standsIn(name: string, words: readonly string[], known: ReadonlySet<str
     isSpelledOut(piece, words) ||
     (piece.length >= longName &&
       words.some((word) => Math.abs(word.length - piece.length) < 2 && distance(word, piece) < 2));
-  return pieces.every(hasPiece) || words.some((word) => isShortFor(word, pieces));
+  // `Anna Jansen` may become `mevrouw Jansen`.
+  const surname =
+    pieces.length > 1 && pieces.length < 4 && titleIn(words) !== undefined && known.has(pieces.at(-1) ?? "");
+  return surname || pieces.every(hasPiece) || words.some((word) => isShortFor(word, pieces));
 }
 
 const senders = (group: SentenceGroup | undefined, side: keyof Both<unknown>): number =>

@@ -73,16 +73,21 @@ function isSameNumber(one: ValueFact, other: ValueFact): boolean {
     : number.value === amount.value.split(" ")[0];
 }
 
+/** Of more odd values than this in one group only the first are looked at as a counterpart. */
+const reach = 40;
+
 /** Pairs what is lost with what is new in the same group: first of one kind, then of kinds that are near. */
 function* pairUp(lost: readonly Odd[], added: readonly Odd[]): Generator<FactChange> {
+  const byGroup = new Map<number, Odd[]>();
+  for (const odd of added) byGroup.set(odd.group, [...(byGroup.get(odd.group) ?? []).slice(-5 * reach), odd]);
   const left = new Set(added);
   const alone = new Set(lost);
   for (const fits of [(a: FactKind, b: FactKind) => a === b, near])
     for (const one of lost) {
       if (!alone.has(one)) continue;
-      const other = [...left].find(
-        ({ fact, group }) => group === one.group && fits(one.fact.kind, fact.kind),
-      );
+      const list = byGroup.get(one.group) ?? [];
+      const at = list.slice(0, reach).findIndex(({ fact }) => fits(one.fact.kind, fact.kind));
+      const [other] = at < 0 ? [] : list.splice(at, 1);
       if (!other) continue;
       alone.delete(one);
       left.delete(other);

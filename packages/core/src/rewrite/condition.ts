@@ -73,55 +73,53 @@ const opensQuestion =
   /^(?:bent|ben|is|zijn|heeft|hebt|heb|hebben|kunt|kan|wilt|wil|moet|mag|gaat|ga|komt|kom|krijgt|krijg|woont|werkt|denkt|vindt|twijfelt|lukt|staat|doet|wordt|was|had|betaalt|ontvangt|verandert|reageert|stuurt|maakt|vraagt|klopt|geeft|hoeft|gebruikt|ziet|weet|verhuist|vindt|mocht|leest|wordt|worden|zoekt|zoeken|zult|stopt|dient|verwacht|zit)$/u;
 
 /** `Misschien hebt u meer tijd nodig. Neem dan …`, `Het kan zijn dat …`: what editors make of `als`. */
-function isPerhaps(unit: Unit, at: number): boolean {
-  const before = unit.words.slice(0, at).filter(({ isWord }) => isWord);
-  const lower = unit.words[at]?.lower;
-  if (lower === "misschien" || lower === "mogelijk") return before.length === 0;
+function isPerhaps({ words, firstWord }: Unit, at: number): boolean {
+  const lower = words[at]?.lower;
+  if (lower === "misschien" || lower === "mogelijk") return at === firstWord;
   return (
     lower === "kan" &&
-    before.length === 1 &&
-    before[0]?.lower === "het" &&
-    /^(?:zijn|dat)$/u.test(unit.words[at + 1]?.lower ?? "")
+    at === firstWord + 1 &&
+    words[firstWord]?.lower === "het" &&
+    /^(?:zijn|dat)$/u.test(words[at + 1]?.lower ?? "")
   );
 }
 
 /** Conditions of a sentence: words for it, and a question that stands for `als` (`Bent u het er niet mee eens?`). */
 export function* conditionsIn(unit: Unit): Generator<Condition> {
-  let asked = false;
   for (const [at, word] of unit.words.entries()) {
     if (!word.isWord) continue;
-    const value = conditionAt(unit, at);
-    if (value !== undefined) {
-      yield { kind: "condition", value, start: word.start, end: word.end, near: contentAt(unit, at) };
-      continue;
-    }
-    if (isPerhaps(unit, at))
-      yield { kind: "condition", value: "if", start: word.start, end: word.end, near: contentAt(unit, at) };
-    const first = !asked && unit.words.slice(0, at).every(({ isWord }) => !isWord);
-    if (!first) continue;
-    asked = true;
-    const endsBeforeThen = unit.words.some(
-      ({ lower }, i) =>
-        lower === "dan" && unit.words.slice(Math.max(0, i - 4), i).some((word) => word.lower === ","),
-    );
-    if (opensQuestion.test(word.lower) && (unit.isQuestion || endsBeforeThen)) {
-      const near = unit.isQuestion ? [...unit.stems] : contentAt(unit, at);
-      yield { kind: "condition", value: "if", start: word.start, end: word.end, near };
-    }
+    const value = conditionAt(unit, at) ?? (isPerhaps(unit, at) ? "if" : undefined);
+    const { start, end } = word;
+    if (value !== undefined) yield { kind: "condition", value, start, end, near: contentAt(unit, at) };
+    else if (at === unit.firstWord && asksCondition(unit, word.lower))
+      yield {
+        kind: "condition",
+        value: "if",
+        start,
+        end,
+        near: unit.isQuestion ? [...unit.stems] : contentAt(unit, at),
+      };
   }
 }
 
-const contact = wordSet("vraag vrag vragen inform informati contact");
+/** `Bent u verhuisd?` and `Bent u verhuisd, dan …`. */
+function asksCondition(unit: Unit, first: string): boolean {
+  if (!opensQuestion.test(first)) return false;
+  if (unit.isQuestion) return true;
+  return unit.words.some(
+    ({ lower }, i) =>
+      lower === "dan" && unit.words.slice(Math.max(0, i - 4), i).some((word) => word.lower === ","),
+  );
+}
 
-const countOf = (units: readonly Unit[], stem: string): number =>
-  units.reduce((n, { words }) => n + words.filter((word) => word.stem === stem && word.content).length, 0);
+const contact = wordSet("vraag vrag vragen inform informati contact");
 
 function alone(fact: Condition, side: keyof Both<unknown>, group: SentenceGroup): FactChange | undefined {
   const other = side === "before" ? "after" : "before";
   const change = (status?: FactChange["status"]): FactChange =>
     side === "before" ? changeOf(fact, undefined, status) : changeOf(undefined, fact, status);
   // Words that the rest of the sentence has too say nothing about the condition.
-  const own = fact.near.filter((stem) => countOf(group[side], stem) < 2);
+  const own = fact.near.filter((stem) => (group.counts[side].get(stem) ?? 0) < 2);
   const there =
     own.length === 0 ? (fact.near.length === 0 ? 1 : 0.5) : shared(own, group.stems[other], 99) / own.length;
   if (fact.value !== "if") return there < 0.6 || fact.value === "unless" ? change() : change("uncertain");

@@ -103,6 +103,10 @@ const asFact = ({ start, end, stem }: Word): Fact => ({
   end,
 });
 
+/** Where the word class is known, only a noun is surely a thing that was named. */
+const isThing = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:NOUN|PROPN|X|SYM)?$/u.test(word.upos);
+
 /** Items that fall out of an enumeration, and `en` that became `of`. */
 export function* compareEnumerations(
   own: Both<readonly Enumeration[]>,
@@ -119,7 +123,7 @@ export function* compareEnumerations(
       );
       if (kept.length > 0 && gone.length > 0 && (twin?.items.length ?? 1) < items.length) {
         const [item] = gone;
-        const sure = side === "before" && group.alike > 0.25 && !adjectives;
+        const sure = side === "before" && group.alike > 0.25 && !adjectives && isThing(item);
         const status = sure ? undefined : ("uncertain" as const);
         if (item)
           yield side === "before"

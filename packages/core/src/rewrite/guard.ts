@@ -17,13 +17,26 @@ import { changeOf, type SentenceGroup } from "./soft-fact.ts";
 import { valueFacts } from "./value-facts.ts";
 import { type Unit, unitsOf } from "./words.ts";
 
+const countStems = (units: readonly Unit[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { words } of units)
+    for (const { stem, content } of words) if (content) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+};
+
 function groupOf(group: Group, before: readonly Unit[], after: readonly Unit[]): SentenceGroup {
   const pick = (units: readonly Unit[], list: readonly number[]): readonly Unit[] =>
     list.flatMap((i) => units[i] ?? []);
   const [one, two] = [pick(before, group.before), pick(after, group.after)];
   const stems = (units: readonly Unit[]): ReadonlySet<string> =>
     new Set(units.flatMap((unit) => [...unit.stems]));
-  return { before: one, after: two, alike: group.alike, stems: { before: stems(one), after: stems(two) } };
+  return {
+    before: one,
+    after: two,
+    alike: group.alike,
+    stems: { before: stems(one), after: stems(two) },
+    counts: { before: countStems(one), after: countStems(two) },
+  };
 }
 
 /** An item of a list that stands in one text only. */

@@ -60,7 +60,7 @@ function positive(unit: Unit, at: number): ModalityClass | undefined {
   )
     return undefined;
   if (lower === "mogelijk") {
-    if (unit.words.slice(0, at).every(({ isWord }) => !isWord)) return undefined;
+    if (at === unit.firstWord) return undefined;
     const left = unit.words.slice(Math.max(0, at - 3), at).map((one) => one.lower);
     return left.includes("zo") || left.includes("zoveel") ? undefined : "possibility";
   }
@@ -121,7 +121,7 @@ function requestAt(unit: Unit, at: number, head: boolean): boolean {
   const next = unit.words[at + 1]?.lower ?? "";
   if (!word?.isWord || !head) return false;
   if (/^(?:wilt|wil)$/u.test(word.lower) && readerSubjects.has(next))
-    return !unit.isQuestion && !unit.words.some((one) => one.lower === "dan");
+    return !unit.isQuestion && !unit.words.slice(at, at + 40).some((one) => one.lower === "dan");
   if (/^(?:vergeet|aarzel|gelieve)$/u.test(word.lower)) return true;
   return (
     imperatives.has(word.lower) &&

@@ -70,6 +70,24 @@ const isLawName = (words: readonly Word[], at: number): boolean =>
   /\p{L}{3}(?:wet|wetboek)$/u.test(words[at]?.lower ?? "") ||
   /^(?:wet|wetboek)$/u.test(words[at + 1]?.lower ?? "");
 
+const lawWord = /^(?:wet|wetboek|besluit|regeling|verordening)$/u;
+
+/** Where the name of a law ends: `Algemene wet bestuursrecht`, `Wet maatschappelijke ondersteuning 2015`. */
+function lawEnd(words: readonly Word[], at: number): number {
+  const head = lawWord.test(words[at]?.lower ?? "")
+    ? at
+    : lawWord.test(words[at + 1]?.lower ?? "")
+      ? at + 1
+      : -1;
+  let last = head;
+  for (let i = head + 1; head >= 0 && i <= head + 6; i++) {
+    const word = words[i];
+    if (word?.content || /^(?:19|20)\d\d$/u.test(word?.lower ?? "")) last = i;
+    else if (!/^(?:op|de|het|van|voor|en|inzake|in)$/u.test(word?.lower ?? "")) break;
+  }
+  return last;
+}
+
 /** Index of the last word of the name that starts at `at`. */
 function lastOf(words: readonly Word[], at: number): number {
   let last = at;
@@ -116,7 +134,7 @@ export function* namesIn(unit: Unit, known: ReadonlySet<string>): Generator<Name
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || !isCapital(word)) continue;
-    const last = lastOf(words, at);
+    const last = Math.max(lastOf(words, at), lawEnd(words, at));
     const head = isHead(words, at);
     const first =
       head &&

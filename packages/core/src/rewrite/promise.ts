@@ -11,7 +11,7 @@ import {
 } from "./soft-fact.ts";
 import { stemOf } from "./stem.ts";
 import { wordSet } from "./vocabulary.ts";
-import { nearStems, type Unit } from "./words.ts";
+import { clauseOf, nearStems, type Unit } from "./words.ts";
 
 /** What the sender will do or the reader will get: plainly, surely (`gegarandeerd`), or hedged (`wij streven ernaar`). */
 export interface Commitment extends SoftFact {
@@ -51,11 +51,10 @@ function plainAt(unit: Unit, at: number): boolean {
 /** `Misschien kunt u niet komen. Dan …` is a condition, and `van u wordt verwacht` a duty. */
 function standsForIf(unit: Unit, at: number): boolean {
   const { lower, clause } = unit.words[at] ?? { lower: "", clause: 0 };
-  if (lower === "misschien") return unit.words.slice(0, at).every(({ isWord }) => !isWord);
+  if (lower === "misschien") return at === unit.firstWord;
   if (lower !== "verwacht") return false;
-  return unit.words.some(
-    (word, i) =>
-      word.clause === clause && word.lower === "van" && readers.test(unit.words[i + 1]?.lower ?? ""),
+  return clauseOf(unit, clause).some(
+    (word, i, own) => word.lower === "van" && readers.test(own[i + 1]?.lower ?? ""),
   );
 }
 

@@ -17,8 +17,9 @@ export interface Both<T> {
 /** Sentences of both sides that say the same thing, with how alike they are (0 to 1). */
 export interface SentenceGroup extends Both<readonly Unit[]> {
   readonly alike: number;
-  /** Content stems of each side. */
+  /** Content stems of each side, and how often each stands there. */
   readonly stems: Both<ReadonlySet<string>>;
+  readonly counts: Both<ReadonlyMap<string, number>>;
 }
 
 /** From here on two sentences are so alike that a word that is gone was taken out on purpose. */
@@ -40,25 +41,40 @@ export function changeOf(before: Fact | undefined, after: Fact | undefined, stat
 }
 
 /** How many of the nearest `reach` stems of a fact another list has. */
-export const shared = (one: readonly string[], other: Iterable<string>, reach = 4): number => {
-  const there = new Set(other);
+export function shared(
+  one: readonly string[],
+  other: readonly string[] | ReadonlySet<string>,
+  reach = 4,
+): number {
+  const there = other instanceof Set ? other : new Set(other);
   return one.slice(0, reach).filter((stem) => there.has(stem)).length;
-};
+}
 
-/** Pairs facts of both sides that `fits` allows, those with most content in common first; the rest is left over. */
-export function pairFacts<T extends SoftFact>(
+/** More facts than this on one side are a load: then each is paired with one near it in order. */
+const many = 200;
+
+interface Paired<T> {
+  readonly pairs: readonly (readonly [T, T])[];
+  /** What is left over. */
+  readonly rest: Both<readonly T[]>;
+}
+
+function* candidatesOf<T extends SoftFact>(
   { before, after }: Both<readonly T[]>,
   fits: (one: T, other: T) => boolean,
-): { readonly pairs: readonly (readonly [T, T])[]; readonly rest: Both<readonly T[]> } {
-  const candidates = before
-    .slice(0, 200)
-    .flatMap((one) =>
-      after
-        .slice(0, 200)
-        .filter((other) => fits(one, other))
-        .map((other) => ({ one, other, score: shared(one.near, other.near) })),
-    )
-    .sort((a, b) => b.score - a.score);
+): Generator<{ readonly one: T; readonly other: T; readonly score: number }> {
+  const isMany = before.length > many || after.length > many;
+  for (const [i, one] of before.entries())
+    for (const other of isMany ? after.slice(Math.max(0, i - 3), i + 4) : after)
+      if (fits(one, other)) yield { one, other, score: shared(one.near, other.near) };
+}
+
+/** Pairs facts of both sides that `fits` allows, those with most content in common first. */
+export function pairFacts<T extends SoftFact>(
+  own: Both<readonly T[]>,
+  fits: (one: T, other: T) => boolean,
+): Paired<T> {
+  const candidates = [...candidatesOf(own, fits)].sort((a, b) => b.score - a.score);
   const [used, taken] = [new Set<T>(), new Set<T>()];
   const pairs: (readonly [T, T])[] = [];
   for (const { one, other } of candidates) {
@@ -69,6 +85,9 @@ export function pairFacts<T extends SoftFact>(
   }
   return {
     pairs,
-    rest: { before: before.filter((one) => !used.has(one)), after: after.filter((one) => !taken.has(one)) },
+    rest: {
+      before: own.before.filter((one) => !used.has(one)),
+      after: own.after.filter((one) => !taken.has(one)),
+    },
   };
 }

@@ -11,7 +11,7 @@ export interface ValueFact extends Fact {
   readonly bound: Bound;
   /** Where a term counts from: `after sent`, `before hoorzitting`; empty is not said. */
   readonly anchor: string;
-  /** Content stems near it, nearest first: what the value is about. */
+  /** The content stems beside it, `<` before and `>` after: what the value is about. */
   readonly near: readonly string[];
   /** A strict fact that is lost is lost; another may be said in other words. */
   readonly strict: boolean;

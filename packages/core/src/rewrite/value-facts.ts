@@ -7,7 +7,7 @@ import { lawReferences } from "./law-facts.ts";
 import { capitalWords, namesIn, spanOf } from "./names.ts";
 import { plainValues } from "./plain-values.ts";
 import type { ValueFact } from "./value-fact.ts";
-import { nearStems, type Unit } from "./words.ts";
+import { besideStem, type Unit } from "./words.ts";
 
 interface Found extends Span {
   readonly kind: FactKind;
@@ -115,6 +115,12 @@ export function valueFacts(letter: Letter, units: readonly Unit[]): readonly Val
 
 const bounded = new Set<FactKind>(["amount", "percentage", "number", "date", "time", "term"]);
 
+function beside(unit: Unit, { start, end }: Span): readonly string[] {
+  const left = besideStem(unit, wordAt(unit, start), -1);
+  const right = besideStem(unit, wordAt(unit, end) - 1, 1);
+  return [...(left === undefined ? [] : [`<${left}`]), ...(right === undefined ? [] : [`>${right}`])];
+}
+
 function inContext(text: string, unit: Unit, index: number, fact: Found): ValueFact {
   const right = text.slice(fact.end, Math.max(fact.end, unit.end));
   return {
@@ -124,6 +130,6 @@ function inContext(text: string, unit: Unit, index: number, fact: Found): ValueF
       ? boundOf(text.slice(unit.start, fact.start), right, fact.kind === "date" || fact.kind === "time")
       : "",
     anchor: fact.kind === "term" ? anchorOf(right) : "",
-    near: nearStems(unit, wordAt(unit, fact.start), 4),
+    near: beside(unit, fact),
   };
 }

@@ -8,6 +8,8 @@ export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
   readonly stem: string;
+  /** Universal word class; empty when the letter was not analysed. */
+  readonly upos: string;
   /** Says what the sentence is about: no function word, value or mark. */
   readonly content: boolean;
   /** Part of an amount, a date, a field or another value. */
@@ -22,6 +24,10 @@ export interface Unit extends Span {
   readonly words: readonly Word[];
   /** Stems of the content words. */
   readonly stems: ReadonlySet<string>;
+  /** Where each clause begins in `words`; one more at the end. */
+  readonly clauses: readonly number[];
+  /** Index of the first word that is no mark or value, or -1. */
+  readonly firstWord: number;
   readonly isItem: boolean;
   readonly isQuestion: boolean;
   /** It has a verb form that only sentences have; a line of an address has none. */
@@ -65,9 +71,10 @@ function* toWords(sentence: Sentence, values: readonly Span[]): Generator<Word> 
 }
 
 function toWord(token: Token, seen: Pick<Word, "value" | "isWord" | "clause">): Word {
-  const { start, end, text, lower } = token;
+  const { start, end, text, lower, upos, lemma } = token;
   const content = seen.isWord && !functionWords.has(lower) && /\p{L}{2}/u.test(lower);
-  return { start, end, text, lower, stem: seen.isWord ? stemOf(lower) : lower, content, ...seen };
+  const form = upos === "" || lemma === "" ? lower : lemma.toLowerCase();
+  return { start, end, text, lower, stem: seen.isWord ? stemOf(form) : lower, upos, content, ...seen };
 }
 
 const verbs =
@@ -84,6 +91,12 @@ const stemsOf = ({ lower, stem }: Word): readonly string[] =>
           .map(stemOf),
       ]
     : [stem];
+
+function clauseStarts(words: readonly Word[]): readonly number[] {
+  const starts: number[] = [];
+  for (const [at, { clause }] of words.entries()) while (starts.length <= clause) starts.push(at);
+  return [...starts, words.length];
+}
 
 /** The units of a letter, in order. */
 export function unitsOf(letter: Letter): readonly Unit[] {
@@ -103,6 +116,8 @@ export function unitsOf(letter: Letter): readonly Unit[] {
       end: sentence.end,
       words,
       stems: new Set(words.filter(({ content }) => content).flatMap(stemsOf)),
+      clauses: clauseStarts(words),
+      firstWord: words.findIndex(({ isWord }) => isWord),
       isItem: letter.blocks[sentence.block]?.kind === "listItem",
       isQuestion: words.findLast(({ lower }) => /^[\p{L}\p{N}?.!]/u.test(lower))?.lower === "?",
       running: own.length > 4 || own.some(({ lower }) => verbs.test(lower)),
@@ -112,7 +127,7 @@ export function unitsOf(letter: Letter): readonly Unit[] {
 
 /** The words of a clause. */
 export const clauseOf = (unit: Unit, clause: number): readonly Word[] =>
-  unit.words.filter((word) => word.clause === clause);
+  unit.words.slice(unit.clauses[clause] ?? unit.words.length, unit.clauses[clause + 1] ?? unit.words.length);
 
 /** How far content near a word is looked for, in tokens. */
 const farthest = 14;
@@ -125,4 +140,14 @@ export function nearStems(unit: Unit, at: number, reach: number): readonly strin
     for (const word of [unit.words[at + far], unit.words[at - far]])
       if (word?.content && word.clause === clause && found.length < reach) found.push(word.stem);
   return found;
+}
+
+/** The content stem next to a word on one side (-1 or 1), within eight tokens and not over the end of a clause with `;` or `:`. */
+export function besideStem(unit: Unit, at: number, step: -1 | 1): string | undefined {
+  for (let far = 1; far <= 8; far++) {
+    const word = unit.words[at + far * step];
+    if (!word || /^[.;:]$/u.test(word.lower)) return undefined;
+    if (word.content) return word.stem;
+  }
+  return undefined;
 }
