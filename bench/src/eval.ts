@@ -4,6 +4,7 @@ import { prepareRules } from "@klarebrief/core";
 import { loadLanguage, loadRuleSet } from "@klarebrief/core/node";
 import { evalGold } from "./evals/gold.ts";
 import { evalGrammar } from "./evals/grammar.ts";
+import { evalGuard } from "./evals/guard.ts";
 import { evalPairs } from "./evals/pairs.ts";
 import { evalSentences } from "./evals/sentences.ts";
 
@@ -14,4 +15,7 @@ const rules = prepareRules(loadRuleSet());
 console.log(await evalGold({ root, dataFolder, rules, list: process.argv.includes("--list") }));
 console.log(await evalGrammar({ root, dataFolder, rules, language: loadLanguage() }));
 console.log(await evalPairs(dataFolder));
+console.log(
+  await evalGuard({ root, dataFolder, language: loadLanguage(), list: process.argv.includes("--list") }),
+);
 console.log(evalSentences(dataFolder));

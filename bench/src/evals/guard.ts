@@ -1,106 +1,78 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { type Comparison, compareFacts, type Letter, readLetter } from "@klarebrief/core";
-import { type Attack, attacks } from "./guard-attacks.ts";
-import { reword } from "./guard-reword.ts";
+import type { Comparison } from "@klarebrief/core/rewrite";
+import {
+  type AttackScore,
+  attackTargets,
+  type Language,
+  type MarkedPair,
+  scoreAttacks,
+  scoreMarks,
+  scoreRewordings,
+  scoreSegments,
+} from "./guard-score.ts";
 
-/** A letter to attack: its source text and the name it is read with. */
-export interface Target {
-  readonly name: string;
-  readonly text: string;
-}
+const percent = (part: number, all: number): string => `${((part / all) * 100).toFixed(1)} %`;
 
-/** How the guard did on one kind of attack; `missed` lists what it called the same, `vague` what it only doubted or named wrongly. */
-export interface AttackScore {
-  readonly name: string;
-  readonly pairs: number;
-  readonly right: number;
-  readonly same: number;
-  readonly missed: readonly string[];
-  readonly vague: readonly string[];
-}
+const sum = (scores: readonly AttackScore[], key: "pairs" | "right" | "same"): number =>
+  scores.reduce((all, score) => all + score[key], 0);
 
-const read = async (name: string, text: string): Promise<Letter> => {
-  const letter = await readLetter(name, text);
-  if ("code" in letter) throw new Error(`${name}: ${letter.message}`);
-  return letter;
-};
-
-/** Letters of the project, and those of the data folder. HTML is left out: attacks would hit its tags. */
-export function attackTargets(root: string, dataFolder: string | undefined): readonly Target[] {
-  const own = readdirSync(join(root, "corpus/letters"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => {
-      const folder = join(root, "corpus/letters", name);
-      const file = readdirSync(folder).find((item) => /^letter\.(?:md|txt)$/u.test(item));
-      return file === undefined
-        ? []
-        : [{ name: `${name}/${file}`, text: readFileSync(join(folder, file), "utf8") }];
-    });
-  const texts = dataFolder === undefined ? undefined : join(dataFolder, "letters/texts");
-  if (texts === undefined || !existsSync(texts)) return own;
-  const more = readdirSync(texts)
-    .sort()
-    .map((file) => ({ name: basename(file), text: readFileSync(join(texts, file), "utf8") }));
-  return [...own, ...more.filter(({ text }) => text.length < 20_000)];
-}
-
-/** Where two texts differ, with some text around it. */
-function excerpt(before: string, after: string): string {
-  let from = 0;
-  while (from < before.length && before[from] === after[from]) from++;
-  let tail = 0;
-  while (tail < Math.min(before.length, after.length) - from && before.at(-1 - tail) === after.at(-1 - tail))
-    tail++;
-  const part = (text: string): string =>
-    text.slice(Math.max(0, from - 50), text.length - tail + 30).replaceAll(/\s+/gu, " ");
-  return `${part(before)}  =>  ${part(after)}`;
-}
-
-const isRight = ({ verdict, facts }: Comparison, { kinds }: Attack): boolean =>
-  verdict === "changed" && facts.some(({ kind, status }) => status !== "uncertain" && kinds.includes(kind));
-
-/** At most this many pairs of one kind, and of one kind in one letter. */
-const [mostPairs, mostPerLetter] = [24, 3];
-
-async function scoreAttack(attack: Attack, targets: readonly Target[]): Promise<AttackScore> {
-  let [pairs, right, same] = [0, 0, 0];
-  const [missed, vague]: [string[], string[]] = [[], []];
-  for (const { name, text } of targets) {
-    let here = 0;
-    for (const falsified of attack.make(text)) {
-      if (pairs >= mostPairs || here >= mostPerLetter) break;
-      const now = pairs % 2 === 0 ? falsified : reword(falsified);
-      const comparison = compareFacts(await read(name, text), await read(name, now));
-      pairs++;
-      here++;
-      const line = `${name}: ${excerpt(text, falsified)}  [${comparison.facts.map(({ kind, status }) => `${kind} ${status}`).join(", ")}]`;
-      if (comparison.verdict === "same") {
-        same++;
-        missed.push(line);
-      } else if (isRight(comparison, attack)) right++;
-      else vague.push(line);
-    }
+function* attackLines(scores: readonly AttackScore[], list: boolean): Generator<string> {
+  const pairs = sum(scores, "pairs");
+  yield `Fact guard: ${pairs} falsified letters of ${scores.filter((score) => score.pairs > 0).length} kinds`;
+  yield `  changed, with the right fact: ${percent(sum(scores, "right"), pairs)} (at least 95 %), same: ${percent(sum(scores, "same"), pairs)} (at most 1 %)`;
+  for (const { name, missed, vague } of scores) {
+    for (const line of missed) yield `  same: ${name}: ${line}`;
+    if (list) for (const line of vague) yield `  not sure or another fact: ${name}: ${line}`;
   }
-  return { name: attack.name, pairs, right, same, missed, vague };
 }
 
-/** Falsifies letters in every way of `attacks` and asks the guard. Every second falsified text is reworded too. */
-export async function scoreAttacks(targets: readonly Target[]): Promise<readonly AttackScore[]> {
-  const scores: AttackScore[] = [];
-  for (const attack of attacks) scores.push(await scoreAttack(attack, targets));
-  return scores;
-}
-
-/** Verdicts on letters that were only reworded, with the facts named. */
-export async function scoreRewordings(
-  targets: readonly Target[],
-): Promise<readonly (readonly [string, Comparison])[]> {
-  const out: (readonly [string, Comparison])[] = [];
-  for (const { name, text } of targets) {
-    const now = reword(text);
-    if (now !== text) out.push([name, compareFacts(await read(name, text), await read(name, now))]);
+function* markLines(marks: readonly MarkedPair[] | undefined): Generator<string> {
+  if (!marks) {
+    yield "Skipped: human rewrites that were marked (KLAREBRIEF_DATA is not set)";
+    return;
   }
-  return out;
+  const share = (mark: string, verdict: string): string => {
+    const own = marks.filter((pair) => pair.mark === mark);
+    return percent(own.filter(({ comparison }) => comparison.verdict === verdict).length, own.length);
+  };
+  yield `Human rewrites, ${marks.length} marked pairs of the City of Amsterdam`;
+  yield `  marked same: changed ${share("same", "changed")} (at most 10 %), same ${share("same", "same")} (at least 65 %)`;
+  yield `  marked changed: changed ${share("changed", "changed")}, same ${share("changed", "same")}`;
+}
+
+function* segmentLines(segments: readonly (readonly [string, Comparison])[] | undefined): Generator<string> {
+  if (!segments) {
+    yield "Skipped: letters before and after the authority's own rewrite (KLAREBRIEF_DATA is not set)";
+    return;
+  }
+  yield `Segments of letters before and after, by what a reader marked`;
+  for (const mark of ["yes", "added", "no"]) {
+    const own = segments.filter(([changed]) => changed === mark);
+    const count = (verdict: string): number =>
+      own.filter(([, comparison]) => comparison.verdict === verdict).length;
+    yield `  ${mark}: changed ${count("changed")}, uncertain ${count("uncertain")}, same ${count("same")} of ${own.length}`;
+  }
+}
+
+/** What the fact guard does on falsified letters and on rewrites by people: a text table. */
+export async function evalGuard({
+  root,
+  dataFolder,
+  language,
+  list,
+}: {
+  readonly root: string;
+  readonly dataFolder: string | undefined;
+  readonly language?: Language;
+  readonly list: boolean;
+}): Promise<string> {
+  const targets = attackTargets(root, dataFolder);
+  const reworded = await scoreRewordings(targets);
+  return [
+    ...attackLines(await scoreAttacks(targets), list),
+    `  letters with other words and the same facts: same ${reworded.filter(([, { verdict }]) => verdict === "same").length} of ${reworded.length}`,
+    ...markLines(await scoreMarks(root, dataFolder, language)),
+    ...segmentLines(await scoreSegments(dataFolder, language)),
+    "",
+  ].join("\n");
 }

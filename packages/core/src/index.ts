@@ -8,8 +8,6 @@ export { type Letter, type LetterKind, letterKinds } from "./letter.ts";
 export { json } from "./reporters/json.ts";
 export { stylish } from "./reporters/stylish.ts";
 export { wrap } from "./reporters/wrap.ts";
-export type { Comparison, FactChange, FactKind } from "./rewrite/fact.ts";
-export { compareFacts } from "./rewrite/guard.ts";
 export { prepareRules } from "./rules/prepare.ts";
 export type { Rule } from "./rules/rule.ts";
 export { toSource } from "./source-map.ts";

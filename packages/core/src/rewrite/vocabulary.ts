@@ -23,7 +23,6 @@ export const senderSubjects = wordSet("ik wij we");
 export const senderWords = wordSet("ik wij we ons onze mij me mijn");
 /** Who reads it. */
 export const readerSubjects = wordSet("u je jij jullie");
-export const readerWords = wordSet("u je jij jullie uw jou jouw");
 
 /** Bodies that may be the sender: `de gemeente` is `wij`. */
 export const senderBodies = wordSet(
