@@ -9,6 +9,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 /** Each command is loaded when it is needed. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
+  compare: async () => (await import("./commands/compare.ts")).compareCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
   rules: async () => (await import("./commands/rules.ts")).rulesCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
@@ -19,6 +20,7 @@ const help = `Klare Brief leest een brief van de overheid en zegt wat beter kan:
 moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
 
   klarebrief check BRIEF…      controleert brieven, mappen of globs; - is invoer
+  klarebrief compare OUD NIEUW zegt welke feiten in de nieuwe brief anders zijn
   klarebrief explain REGEL     legt een regel uit
   klarebrief rules             toont alle regels
   klarebrief init              maakt een configuratie om mee te beginnen
@@ -34,6 +36,10 @@ Opties van check:
   --stdin-filename NAAM        de naam van de invoer bij -, zoals brief.md
   --config BESTAND             een andere configuratie
   --no-color                   geen kleuren
+
+Opties van compare:
+  --format stylish|json        hoe de uitkomst eruitziet
+  --strict                     mislukt ook als u iets moet nakijken
 
 Uitkomst: 0 goed, 1 er is iets gevonden, 2 het lukte niet.
 `;

@@ -30,7 +30,8 @@ export function count(results: readonly CheckResult[]): Counts {
   };
 }
 
-function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) => object {
+/** A finding as it stands in JSON, with its places in the source. */
+export function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) => object {
   const positions = sourcePositions(letter);
   return (finding) => {
     const page = url(finding.rule);

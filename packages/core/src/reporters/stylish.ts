@@ -30,7 +30,8 @@ const order: readonly Severity[] = ["error", "warning", "info"];
 const plural = (n: number, [one, more]: readonly [string, string]): string => `${n} ${n === 1 ? one : more}`;
 
 /** Text without control characters, so that a letter cannot steer the terminal. */
-const printable = (text: string): string => text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, " ");
+export const printable = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, " ");
 
 /** The line around a span, cut to the width, and the columns of the marks in it. */
 function excerpt(

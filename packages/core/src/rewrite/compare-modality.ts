@@ -18,6 +18,7 @@ function clash(one: Modality, other: Modality): Outcome {
   if (has("prohibition", "impossible") || has("prohibition", "no-duty")) return "uncertain";
   if (classes.has("request") && (classes.has("possibility") || classes.has("permission")))
     return one.contact && other.contact ? "same" : "uncertain";
+  if (classes.has("will")) return has("will", "possibility") ? "changed" : "uncertain";
   if (classes.has("advice")) return classes.has("duty") ? "changed" : "uncertain";
   return "changed";
 }
@@ -50,6 +51,7 @@ function alone(
   const change = (status?: FactChange["status"]): FactChange => changeOf(before, after, status);
   if (others.slice(0, 100).some(({ value, near }) => value === fact.value && shared(fact.near, near) > 0))
     return undefined;
+  if (fact.value === "will") return undefined;
   if (group[other].length === 0)
     return fact.value === "request" && fact.contact ? change("uncertain") : change();
   if (negated.has(fact.value)) {

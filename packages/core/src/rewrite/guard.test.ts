@@ -97,6 +97,7 @@ describe("another fact", () => {
     ["U mag hier niet parkeren.", "U mag hier parkeren.", "negation changed"],
     ["U hoeft niet te komen.", "U mag niet komen.", "modality changed"],
     ["U moet het formulier insturen.", "U kunt het formulier insturen.", "modality changed"],
+    ["Dan kunnen wij een deurwaarder sturen.", "Dan zullen wij een deurwaarder sturen.", "modality changed"],
     ["U krijgt korting als u op tijd betaalt.", "U krijgt korting.", "condition lost"],
     ["Wij betalen, tenzij u werk vindt.", "Wij betalen, als u werk vindt.", "condition changed"],
     ["Alle bewoners krijgen een pas.", "Sommige bewoners krijgen een pas.", "quantifier changed"],

@@ -9,6 +9,7 @@ export type ModalityClass =
   | "permission"
   | "possibility"
   | "advice"
+  | "will"
   | "prohibition"
   | "impossible"
   | "no-need"
@@ -31,6 +32,7 @@ const duty = wordSet(
 const permission = wordSet("mag mogen mocht mochten toegestaan bevoegd toestemming");
 const possibility = wordSet("kan kun kunt kunnen kon konden mogelijk mogelijkheid mogelijkheden gelegenheid");
 const need = wordSet("hoef hoeft hoeven hoefde");
+const will = wordSet("zal zult zullen");
 const advice = wordSet(
   "adviseer adviseren adviseert advies raden raad raadzaam verstandig aanbevolen aangeraden",
 );
@@ -72,6 +74,7 @@ function positive(unit: Unit, at: number): ModalityClass | undefined {
   if (lower === "mocht" && readerSubjects.has(unit.words[at + 1]?.lower ?? "")) return undefined;
   if (permission.has(lower)) return "permission";
   if (possibility.has(lower)) return "possibility";
+  if (will.has(lower)) return "will";
   return advice.has(lower) ? "advice" : undefined;
 }
 
@@ -147,7 +150,8 @@ export function* modalitiesIn(unit: Unit): Generator<Modality> {
     const word = unit.words[at];
     if (!word?.isWord) continue;
     const found = positive(unit, at);
-    const negation = found === undefined || found === "advice" ? -1 : negationOf(unit, at);
+    const negation =
+      found === undefined || found === "advice" || found === "will" ? -1 : negationOf(unit, at);
     const value =
       classAt(unit, at, negation) ??
       (requestAt(unit, at, isHead(unit, at)) || asks.test(word.lower) ? "request" : undefined);
