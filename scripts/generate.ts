@@ -7,6 +7,7 @@ import { check } from "../packages/core/src/check.ts";
 import { configSchema } from "../packages/core/src/config/schema.ts";
 import { loadLanguage } from "../packages/core/src/node/load-language.ts";
 import { readPackFiles } from "../packages/core/src/node/read-pack.ts";
+import { explanation } from "../packages/core/src/readability/explanation.ts";
 import { sourcePositions } from "../packages/core/src/reporters/position.ts";
 import { type Card, cardSchema } from "../packages/core/src/rules/card.ts";
 import { parseCards } from "../packages/core/src/rules/compile.ts";
@@ -113,6 +114,13 @@ async function golden(slug: string): Promise<readonly [string, string]> {
   return [`${folder}/findings.tsv`, `${["place\trule\tfound", ...lines].join("\n")}\n`];
 }
 
+const readabilityPage = (): string =>
+  `${[
+    "# Leesbaarheid",
+    ...explanation.flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]),
+    "Wilt u weten hoe wij de score uitrekenen? Lees de [uitleg van de methode, in het Engels](lint-ii.md).",
+  ].join("\n\n")}\n`;
+
 const cards = parseCards(readPackFiles(`${root}rules`));
 const rules = prepareRules({ version: 1, hash: "", cards });
 const language = loadLanguage();
@@ -122,6 +130,7 @@ const wanted = new Map<string, string>([
   ...corpus,
   ...cards.map((card): [string, string] => [`docs/regels/${card.id}.md`, page(card)]),
   ["docs/regels/README.md", list(cards)],
+  ["docs/leesbaarheid.md", readabilityPage()],
   ["docs/schema/card.schema.json", schema(cardSchema, "Regel van Klare Brief")],
   ["docs/schema/config.schema.json", schema(configSchema, "klarebrief.config.yaml")],
   [`${kernel}-bytes.ts`, await kernelModule(`${root}${kernel}.wat`)],

@@ -21,7 +21,7 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
 
   klarebrief check BRIEF…      controleert brieven, mappen of globs; - is invoer
   klarebrief compare OUD NIEUW zegt welke feiten in de nieuwe brief anders zijn
-  klarebrief explain REGEL     legt een regel uit
+  klarebrief explain REGEL     legt een regel uit, of de score: explain leesbaarheid
   klarebrief rules             toont alle regels
   klarebrief init              maakt een configuratie om mee te beginnen
   klarebrief lsp --stdio       helpt uw editor; zie docs/editors.md

@@ -4,11 +4,14 @@ import { type Resolved, resolveSettings } from "./config/resolve.ts";
 import type { Config, LetterSettings } from "./config/schema.ts";
 import type { Language } from "./dutch/language.ts";
 import { UserError } from "./errors.ts";
-import type { CheckResult, Failure, Readability } from "./finding.ts";
+import type { CheckResult, Failure, Finding, Readability } from "./finding.ts";
 import { decode } from "./formats/decode.ts";
 import { frontMatterYaml } from "./formats/front-matter.ts";
 import { type ReadOptions, readDraft } from "./formats/read.ts";
 import type { Kind, Letter, LetterKind, Medium } from "./letter.ts";
+import { b1Indication, longSentence } from "./readability/b1.ts";
+import { lintLevel } from "./readability/lint-ii.ts";
+import { measureSentences } from "./readability/measure.ts";
 import { countWords, isRunningText } from "./rules/measures.ts";
 import type { Rule } from "./rules/rule.ts";
 import { defaultRunOptions, type RunOptions, runRules } from "./rules/run.ts";
@@ -41,16 +44,37 @@ interface Read {
   readonly settings: Resolved;
 }
 
-const measure = (letter: Letter): Readability => {
+const ofLanguage = ({ rule }: Finding): boolean => /^(?:begrijpelijk|zinsbouw)\//u.test(rule);
+const hardWord = ({ rule, severity }: Finding): boolean =>
+  rule.startsWith("begrijpelijk/") && severity !== "info";
+
+/** Words, sentences and scores of the running text; scores need a language. */
+function measure(letter: Letter, findings: readonly Finding[], language: Language | undefined): Readability {
   const running = letter.sentences.filter((sentence) => isRunningText(letter, sentence));
-  return {
-    lint: null,
-    level: null,
-    b1: null,
-    words: running.reduce((n, { tokens }) => n + countWords(tokens), 0),
-    sentences: running.length,
+  const lengths = running.map(({ tokens }) => countWords(tokens));
+  const words = lengths.reduce((a, b) => a + b, 0);
+  const { lint, sentenceScores } = language
+    ? measureSentences(running, {
+        lexicon: language.lexicon,
+        findingsIn: ({ start, end }) =>
+          findings.filter((finding) => finding.start >= start && finding.end <= end && ofLanguage(finding))
+            .length,
+      })
+    : { lint: null, sentenceScores: [] };
+  const level = lint === null ? null : lintLevel(lint);
+  const signals = {
+    hardWords: (100 * findings.filter(hardWord).length) / words,
+    longSentences: lengths.filter((length) => length > longSentence).length / running.length,
   };
-};
+  return {
+    lint,
+    level,
+    b1: level === null ? null : b1Indication({ level, ...signals }),
+    words,
+    sentences: running.length,
+    sentenceScores,
+  };
+}
 
 /** Front matter of other programs is left alone; what stands under `klarebrief:` must be right. */
 async function settingsIn(source: string, ids: readonly string[]): Promise<LetterSettings | Failure> {
@@ -132,15 +156,28 @@ export async function check(
     settings: settings.settings,
     words: new Set([...settings.words, ...(options.words ?? [])]),
     ignored: settings.ignored,
+    ...(options.language ? { language: options.language } : {}),
     ...(options.strict ? { strict: true } : {}),
   });
+}
+
+/** How rules are run on a letter, and the language it was read with, for its score. */
+export interface CheckLetterOptions extends RunOptions {
+  readonly language?: Language;
 }
 
 /** Runs the rules on a letter that was read before. */
 export function checkLetter(
   letter: Letter,
   rules: readonly Rule[],
-  run: RunOptions = defaultRunOptions,
+  options: CheckLetterOptions = defaultRunOptions,
 ): CheckResult {
-  return { path: letter.path, letter, readability: measure(letter), ...runRules(letter, rules, run) };
+  const { findings, failures } = runRules(letter, rules, options);
+  return {
+    path: letter.path,
+    letter,
+    readability: measure(letter, findings, options.language),
+    findings,
+    failures,
+  };
 }

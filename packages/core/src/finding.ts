@@ -48,6 +48,19 @@ export interface Failure {
   readonly message: string;
 }
 
+/** The score of one sentence and where it comes from. A single sentence is a noisy measure: show the cause, not the number. */
+export interface SentenceScore extends Span {
+  readonly lint: number;
+  readonly level: number;
+  /** How hard it is beside the other sentences; only the order means something. */
+  readonly hardness: number;
+  /** Words that few people use, rarest first. */
+  readonly rareWords: readonly string[];
+  /** Two words that belong together and stand far apart. */
+  readonly link: { readonly first: string; readonly last: string; readonly words: number } | null;
+  readonly abstractNouns: readonly string[];
+}
+
 /** How hard the letter is to read. `lint`, `level` and `b1` are null where undefined or not measured. */
 export interface Readability {
   readonly lint: number | null;
@@ -55,6 +68,8 @@ export interface Readability {
   readonly b1: "likely" | "doubtful" | "unlikely" | null;
   readonly words: number;
   readonly sentences: number;
+  /** Of the sentences that have a score, in order. */
+  readonly sentenceScores: readonly SentenceScore[];
 }
 
 /** The outcome for one letter. `letter` and `readability` are null when it could not be read. */

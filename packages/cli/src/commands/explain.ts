@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Rule, UserError, wrap } from "@klarebrief/core";
-import { authorityNames, severityNames } from "@klarebrief/core/node";
+import { authorityNames, readabilityExplanation, severityNames } from "@klarebrief/core/node";
 import { loadEngine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { didYouMean, parseOptions } from "../options.ts";
@@ -43,7 +43,17 @@ function* page({ card }: Rule, width: number): Generator<string> {
   yield `      ${card.id}: uit`;
 }
 
-/** `klarebrief explain REGEL`: shows the page of a rule. */
+/** The page about the score. */
+function* readabilityPage(width: number): Generator<string> {
+  yield "Leesbaarheid";
+  for (const { heading, paragraphs } of readabilityExplanation) {
+    yield "";
+    yield heading;
+    for (const paragraph of paragraphs) yield* wrap(paragraph, width - 2).map((line) => `  ${line}`);
+  }
+}
+
+/** `klarebrief explain REGEL`: shows the page of a rule, or of the score (`leesbaarheid`). */
 export async function explainCommand(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseOptions(args, { config: { type: "string" } } as const);
   const [name] = positionals;
@@ -51,6 +61,10 @@ export async function explainCommand(args: readonly string[], io: Io): Promise<n
     throw new UserError(
       "Noem een regel. Bijvoorbeeld: klarebrief explain briefonderdelen/telefoonnummer-ontbreekt",
     );
+  if (name === "leesbaarheid") {
+    await io.out(`${[...readabilityPage(Math.min(io.columns, 80))].join("\n")}\n`);
+    return 0;
+  }
   const { rules } = await loadEngine(io.cwd, values.config);
   const rule =
     rules.find(({ card }) => card.id === name) ?? rules.find(({ card }) => card.id.endsWith(`/${name}`));

@@ -54,6 +54,8 @@ export function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) =>
   };
 }
 
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
 const failureJson = ({ code, message }: Failure): object => ({ code, message });
 
 function letterJson({ path, letter, readability, findings, failures }: CheckResult, url: RuleUrl): object {
@@ -74,7 +76,15 @@ function letterJson({ path, letter, readability, findings, failures }: CheckResu
     kind: letter.kind.name,
     medium: letter.medium,
     template: letter.template,
-    readability: readability && { ...readability, sentenceScores: [] },
+    readability: readability && {
+      ...readability,
+      lint: readability.lint === null ? null : oneDecimal(readability.lint),
+      sentenceScores: readability.sentenceScores.map(({ start, end, lint, hardness: _, ...score }) => ({
+        ...positions({ start, end }),
+        lint: oneDecimal(lint),
+        ...score,
+      })),
+    },
     parts: letter.parts.map(({ part, ...span }) => ({ part, ...positions(span) })),
     findings: findings.map(findingJson(letter, url)),
     failures: failures.map(failureJson),

@@ -5,6 +5,7 @@ import type { Rule } from "../rules/rule.ts";
 import { byWeight } from "../rules/run.ts";
 import { count } from "./json.ts";
 import { lineStarts, type Position, sourcePositions } from "./position.ts";
+import { causeText, hardestSentences, readabilityText } from "./readability-text.ts";
 import { wrap } from "./wrap.ts";
 
 /** Colours a text; the identity without colour. */
@@ -107,6 +108,8 @@ function* letterLines(
     "dim",
     `  ${letter.template ? "sjabloon, " : ""}${media[letter.medium]}${kind}, ${plural(readability.words, ["woord", "woorden"])}, ${plural(readability.sentences, ["zin", "zinnen"])}`,
   );
+  for (const text of readabilityText(readability))
+    for (const line of wrap(text, options.width - 2)) yield `  ${line}`;
   if (letter.kind.name === "onbekend")
     for (const line of wrap(
       "Wij weten niet zeker welke soort brief dit is. Daarom zoeken wij alleen naar wat elke brief nodig heeft. Noem de soort met --kind.",
@@ -129,6 +132,17 @@ function* letterLines(
   }
   const positions = sourcePositions(letter);
   const starts = lineStarts(letter.source);
+  const hardest = options.quiet ? [] : hardestSentences(readability, 2);
+  if (hardest.length > 0) {
+    yield "";
+    yield paint("bold", "  Moeilijke zinnen:");
+    for (const score of hardest) {
+      const { line, column } = positions(score).start;
+      const [first = "", ...more] = wrap(printable(causeText(score)), options.width - 12);
+      yield `  ${paint("dim", `${line}:${column}`.padEnd(8))}${first}`;
+      for (const rest of more) yield `          ${rest}`;
+    }
+  }
   for (const { rule, title, findings: own } of all) {
     const severity = own[0]?.severity ?? "info";
     yield "";
