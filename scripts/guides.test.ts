@@ -102,10 +102,7 @@ describe("the guides pass our own rules", () => {
   const language = prepareRules({ version: 1, hash: "", cards }).filter(({ card }) =>
     /^(?:begrijpelijk|zinsbouw|toon)\//u.test(card.id),
   );
-  const guides = projectFiles.filter(
-    (path) =>
-      /^docs\/[^/]+\.md$/u.test(path) && !english.has(path),
-  );
+  const guides = projectFiles.filter((path) => /^docs\/[^/]+\.md$/u.test(path) && !english.has(path));
 
   test.each(guides)("%s", async (path) => {
     // What stands in quotes, is code or names a source is what the text is about.
