@@ -10,7 +10,7 @@ import { documentSymbols } from "./features/symbols.ts";
 import type { Diagnostics } from "./handle-diagnostics.ts";
 import type { Needs, World } from "./handle-world.ts";
 import { rulePage } from "./rule-text.ts";
-import { headline, type Summary, summaryOf } from "./summary.ts";
+import { type Summary, summaryOf } from "./summary.ts";
 
 /** Requests of our own, for an editor with a panel. */
 export const requests = {
@@ -80,7 +80,7 @@ export function handleFeatures(needs: Needs & World & { readonly diagnostics: Di
     [commands.showScore]: async ([uri]) => {
       const found = await summary(String(uri));
       const text = found
-        ? [headline(found), ...found.wins.slice(0, 3).map(({ title, count }) => `${title} (${count}×)`)].join(
+        ? [found.headline, ...found.wins.slice(0, 3).map(({ title, count }) => `${title} (${count}×)`)].join(
             "\n",
           )
         : "Dit is geen brief die wij controleren.";

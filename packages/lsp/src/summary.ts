@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CheckResult, Severity } from "@klarebrief/core";
-import { partNames } from "@klarebrief/core/node";
+import { partNames, severityNames } from "@klarebrief/core/node";
 import type { Range } from "vscode-languageserver";
 import type { Checked, Placed } from "./checks.ts";
 
@@ -10,6 +10,8 @@ export interface Win {
   readonly title: string;
   readonly severity: Severity;
   readonly count: number;
+  /** Severity and count in words. */
+  readonly label: string;
   readonly range: Range;
 }
 
@@ -20,6 +22,8 @@ export interface Summary {
   readonly kind: string;
   readonly template: boolean;
   readonly words: number;
+  /** How the letter is doing, in one line. */
+  readonly headline: string;
   readonly lint: number | null;
   readonly level: number | null;
   readonly b1: NonNullable<CheckResult["readability"]>["b1"];
@@ -47,7 +51,10 @@ export function winsOf({ findings, setup }: Checked): readonly Win[] {
       const [first] = placed;
       if (!first) return [];
       const title = setup.rules.find(({ card }) => card.id === rule)?.card.title ?? rule;
-      return [{ rule, title, severity: first.finding.severity, count: placed.length, range: first.range }];
+      const { severity } = first.finding;
+      const label =
+        placed.length > 1 ? `${severityNames[severity]}, ${placed.length} keer` : severityNames[severity];
+      return [{ rule, title, severity, count: placed.length, label, range: first.range }];
     });
 }
 
@@ -57,22 +64,40 @@ export function countsOf(findings: readonly Placed[]): Readonly<Record<Severity,
   return { error: of("error"), warning: of("warning"), info: of("info") };
 }
 
+const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** Level and score when they are measured, and how many things there are to mend, in one line. */
+function headlineOf(
+  { lint, level }: NonNullable<CheckResult["readability"]>,
+  counts: Readonly<Record<Severity, number>>,
+): string {
+  const found = [
+    ...(counts.error > 0 ? [plural(counts.error, "fout", "fouten")] : []),
+    ...(counts.warning > 0 ? [plural(counts.warning, "waarschuwing", "waarschuwingen")] : []),
+    ...(counts.info > 0 ? [plural(counts.info, "tip", "tips")] : []),
+  ];
+  const score = lint === null || level === null ? [] : [`Niveau ${level}, score ${Math.round(lint)}`];
+  return [...score, found.length > 0 ? found.join(", ") : "niets gevonden"].join(": ");
+}
+
 /** The summary of a checked letter; undefined when it could not be read. */
 export function summaryOf(checked: Checked): Summary | undefined {
   const { document, read, result, findings } = checked;
   if (!read || !result.readability) return undefined;
   const { lint, level, b1, words } = result.readability;
   const seen = new Set<string>();
+  const counts = countsOf(findings);
   return {
     uri: document.uri,
     version: document.version,
     kind: read.letter.kind.name,
     template: read.letter.template,
     words,
+    headline: headlineOf(result.readability, counts),
     lint,
     level,
     b1,
-    counts: countsOf(findings),
+    counts,
     parts: read.letter.parts
       .filter(({ part }) => !seen.has(part) && seen.add(part))
       .map((part) => ({ part: part.part, name: partNames[part.part], range: read.places.range(part) })),
@@ -81,17 +106,4 @@ export function summaryOf(checked: Checked): Summary | undefined {
       .map(({ finding: { rule, message }, range }) => ({ rule, message, range })),
     wins: winsOf(checked).slice(0, 5),
   };
-}
-
-const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
-/** Level and score in one line, or how many things there are to mend while no score is measured. */
-export function headline({ lint, level, counts }: Summary): string {
-  const found = [
-    ...(counts.error > 0 ? [plural(counts.error, "fout", "fouten")] : []),
-    ...(counts.warning > 0 ? [plural(counts.warning, "waarschuwing", "waarschuwingen")] : []),
-    ...(counts.info > 0 ? [plural(counts.info, "tip", "tips")] : []),
-  ];
-  const score = lint === null || level === null ? [] : [`Niveau ${level}, score ${Math.round(lint)}`];
-  return [...score, found.length > 0 ? found.join(", ") : "niets gevonden"].join(": ");
 }

@@ -2,7 +2,7 @@
 import type { CodeLens } from "vscode-languageserver";
 import type { Checked } from "../checks.ts";
 import { goToCommand, showScoreCommand } from "../commands.ts";
-import { headline, summaryOf } from "../summary.ts";
+import { summaryOf } from "../summary.ts";
 
 const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -12,7 +12,7 @@ export function codeLenses(checked: Checked): readonly CodeLens[] {
   if (!summary || !checked.settings.codeLens) return [];
   const { uri } = checked.document;
   return [
-    { range: top, command: showScoreCommand(headline(summary), uri) },
+    { range: top, command: showScoreCommand(summary.headline, uri) },
     ...summary.wins.slice(0, 3).map(({ title, count, range }) => ({
       range: top,
       command: goToCommand(count > 1 ? `${title} (${count}×)` : title, uri, range),
