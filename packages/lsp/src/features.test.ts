@@ -137,6 +137,15 @@ describe("a missing part", () => {
     },
   );
 
+  test("is offered at the last character of the line too: not every editor can put its cursor behind it", async () => {
+    const editor = await start();
+    const uri = await editor.open("brief.txt", unclear);
+    const [missing] = await rangeOfRule(editor, uri, "briefonderdelen/telefoonnummer-ontbreekt");
+    const { line = 0, character = 0 } = missing?.range.start ?? {};
+    const at = { line, character: character - 1 };
+    expect(titled(await editor.actions(uri, { start: at, end: at }), /contactblok/u).kind).toBe("quickfix");
+  });
+
   test("has in a template the fields of the template", async () => {
     const editor = await start();
     const text =

@@ -29,7 +29,12 @@ export interface Summary {
   readonly b1: NonNullable<CheckResult["readability"]>["b1"];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly parts: readonly { readonly part: string; readonly name: string; readonly range: Range }[];
-  readonly missing: readonly { readonly rule: string; readonly message: string; readonly range: Range }[];
+  readonly missing: readonly {
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly range: Range;
+  }[];
   readonly wins: readonly Win[];
 }
 
@@ -103,7 +108,7 @@ export function summaryOf(checked: Checked): Summary | undefined {
       .map((part) => ({ part: part.part, name: partNames[part.part], range: read.places.range(part) })),
     missing: findings
       .filter(({ finding }) => finding.start === finding.end)
-      .map(({ finding: { rule, message }, range }) => ({ rule, message, range })),
+      .map(({ finding: { rule, severity, message }, range }) => ({ rule, severity, message, range })),
     wins: winsOf(checked).slice(0, 5),
   };
 }

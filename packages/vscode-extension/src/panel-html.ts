@@ -31,7 +31,7 @@ export function panelHtml(summary: Summary | undefined): string {
   let number = 0;
   const button = (sign: string, text: string, more = ""): string =>
     `<button type="button" data-target="${number++}"><span aria-hidden="true">${sign}</span> ${escapeHtml(text)}${more}</button>`;
-  const missing = summary.missing.map(({ message }) => button(signs.error, message));
+  const missing = summary.missing.map(({ severity, message }) => button(signs[severity], message));
   const wins = summary.wins.map(({ title, severity, label }) =>
     button(signs[severity], title, ` <small>${escapeHtml(label)}</small>`),
   );
@@ -67,12 +67,13 @@ button { font: inherit; color: var(--vscode-textLink-foreground); background: no
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--vscode-focusBorder); }
 button:hover, button:focus-visible { border-color: var(--vscode-contrastActiveBorder, transparent); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 small { color: var(--vscode-descriptionForeground); }
 </style>
 </head>
 <body>
 <main id="panel">${body}</main>
-<div role="status" aria-live="polite" id="news" style="position:absolute;left:-9999px"></div>
+<div role="status" aria-live="polite" id="news" class="unseen"></div>
 <script nonce="${nonce}">
 const api = acquireVsCodeApi();
 const panel = document.getElementById("panel");

@@ -20,6 +20,15 @@ const isBefore = (a: Range["start"], b: Range["start"]): boolean =>
 
 const touches = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 
+/**
+ * A missing thing has a place without width, often behind the last character of a line: there some editors cannot put their
+ * cursor, so the character before it counts.
+ */
+const reach = ({ start, end }: Range): Range =>
+  start.line === end.line && start.character === end.character
+    ? { start: { line: start.line, character: Math.max(0, start.character - 1) }, end }
+    : { start, end };
+
 /** True when actions of this kind are asked: all are when the editor does not say. */
 const isAsked = ({ context: { only } }: CodeActionParams, kind: string): boolean =>
   only === undefined || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
@@ -55,7 +64,7 @@ export function* codeActions(params: CodeActionParams, asked: Asked): Generator<
   if (!checked.read) return;
   if (isAsked(params, CodeActionKind.QuickFix)) {
     const seen = new Set<string>();
-    for (const placed of checked.findings.filter(({ range }) => touches(range, params.range)))
+    for (const placed of checked.findings.filter(({ range }) => touches(reach(range), params.range)))
       for (const action of actionsFor(asked, placed)) {
         // Two findings in one place may ask for the same part.
         const key = JSON.stringify([action.title, action.edit, action.command]);
