@@ -9,6 +9,7 @@ import { evalLetters } from "./evals/letters.ts";
 import { evalLint } from "./evals/lint.ts";
 import { evalOrder } from "./evals/order.ts";
 import { evalPairs } from "./evals/pairs.ts";
+import { evalPrivacy } from "./evals/privacy.ts";
 import { evalSentences } from "./evals/sentences.ts";
 import { evalTreebank } from "./evals/treebank.ts";
 
@@ -26,3 +27,4 @@ console.log(await evalGrammar({ root, dataFolder, rules, language }));
 console.log(await evalPairs(dataFolder));
 console.log(await evalGuard({ root, dataFolder, language, list: process.argv.includes("--list") }));
 console.log(evalSentences(dataFolder));
+console.log(await evalPrivacy(root, loadLanguage()));
