@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, prepareRules } from "@klarebrief/core";
+import { check, prepareRules, readLetter } from "@klarebrief/core";
 import { type loadLanguage, loadRuleSet } from "@klarebrief/core/node";
+import { pluginFindings } from "@klarebrief/core/unified";
+import retextReadability from "retext-readability";
 import type { Token } from "../../../packages/core/src/letter.ts";
 import { hardness, hardnessFeatures } from "../../../packages/core/src/readability/hardness.ts";
 import { lintFeatures, lintScore, scoreSentences } from "../../../packages/core/src/readability/lint-ii.ts";
@@ -15,6 +17,8 @@ interface Side {
   readonly lint: number | null;
   readonly length: number;
   readonly flesch: number;
+  /** Sentences that retext-readability finds hard. */
+  readonly second: number;
   /** With the weights in use. */
   readonly hardness: number;
   /** What a better score may be made of. */
@@ -34,6 +38,13 @@ const isWord = ({ kind }: Token): boolean => kind !== "punctuation" && kind !== 
 const syllables = (word: string): number =>
   (word.toLowerCase().match(/[aeiouyàáâäèéêëìíîïòóôöùúûü]+/gu) ?? [""]).length;
 
+const plugin = { name: "readability", plugin: retextReadability };
+
+async function secondOpinion(text: string, language: Language): Promise<number> {
+  const letter = await readLetter("tekst.txt", text, { language });
+  return "code" in letter ? 0 : (await pluginFindings(letter, [plugin])).length;
+}
+
 async function sideOf(
   text: string,
   language: Language,
@@ -50,6 +61,7 @@ async function sideOf(
     length,
     // Flesch-Douma, turned so that higher is harder.
     flesch: -(206.84 - 0.93 * length - 77 * perWord),
+    second: await secondOpinion(text, language),
     hardness: hardness(measured),
     features: hardnessFeatures(measured),
   };
@@ -138,6 +150,7 @@ export async function evalOrder(dataFolder: string | undefined, language: Langua
     `  LiNT-II                 ${order(pairs, ({ lint }) => lint)}`,
     `  sentence length         ${order(pairs, ({ length }) => length)}`,
     `  Flesch-Douma            ${order(pairs, ({ flesch }) => flesch)}`,
+    `  retext-readability      ${order(pairs, ({ second }) => second)}`,
     `  own mix of features     ${order(pairs, own)} (cross-validated over documents)`,
     `  the mix in use          ${order(pairs, (side) => side.hardness)} (fitted on these pairs)`,
     `  weights from these pairs: ${weights.map((weight) => weight.toPrecision(3)).join(", ")}`,

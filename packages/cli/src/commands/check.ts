@@ -7,6 +7,7 @@ import { type Engine, loadEngine, shown } from "../engine.ts";
 import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
+import { loadPlugins, withPlugins } from "../plugins.ts";
 import { ruleUrl } from "../rule-url.ts";
 
 const thresholds = ["error", "warning", "info", "law", "norm"] as const;
@@ -21,6 +22,7 @@ const specs = {
   config: { type: "string" },
   kind: { type: "string" },
   color: { type: "boolean" },
+  "allow-plugins": { type: "boolean", default: false },
 } as const;
 
 /** Whether a finding is at or above the threshold. Law and norm look at authority alone; norm includes law. */
@@ -67,10 +69,14 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   if (positionals.length === 0)
     throw new UserError("Noem een brief of een map. Bijvoorbeeld: klarebrief check brief.md");
   const engine = await loadEngine(io.cwd, values.config);
+  const named = engine.config.config.uitbreidingen ?? [];
+  const plugins = values["allow-plugins"] ? await loadPlugins(named, engine.config.folder) : [];
+  if (named.length > 0 && !values["allow-plugins"])
+    io.err("Uw configuratie noemt uitbreidingen. Wij gebruiken ze alleen met --allow-plugins.\n");
   const results: CheckResult[] = [];
   if (positionals.includes("-")) {
     const path = resolve(io.cwd, values["stdin-filename"] ?? "stdin.txt");
-    results.push(await engine.check(path, await io.stdin(), kind));
+    results.push(await withPlugins(await engine.check(path, await io.stdin(), kind), plugins));
   }
   const files = await expandPaths(
     positionals.filter((path) => path !== "-"),
@@ -85,7 +91,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   for (const [i, file] of files.entries()) {
     if (io.signal.aborted) break;
     if (showProgress) io.err(`\r${i + 1} van ${files.length} brieven`);
-    results.push(await checkFile(engine, file, io.cwd, kind));
+    results.push(await withPlugins(await checkFile(engine, file, io.cwd, kind), plugins));
   }
   if (showProgress) io.err("\r\u001b[K");
   results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -53,6 +53,10 @@ export const configSchema = z.strictObject({
     .array(z.strictObject({ bestanden: z.array(z.string()).min(1), ...perLetter }))
     .optional()
     .describe("Andere instellingen voor sommige bestanden."),
+  uitbreidingen: z
+    .array(z.string())
+    .optional()
+    .describe("Uitbreidingen voor retext. Ze werken alleen op de opdrachtregel, met --allow-plugins."),
   herschrijf: z
     .strictObject({ adres: z.url(), model: z.string() })
     .optional()

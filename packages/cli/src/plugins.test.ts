@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { klareBrief } from "@klarebrief/core/unified";
+import remarkParse from "remark-parse";
+import { retext } from "retext";
+import { unified } from "unified";
+import { VFile } from "vfile";
+import { describe, expect, test } from "vitest";
+import { run } from "./run.ts";
+
+async function klarebrief(args: readonly string[]) {
+  let out = "";
+  let err = "";
+  const code = await run(args, {
+    cwd: tmpdir(),
+    out: async (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    stdin: async () => new Uint8Array(),
+    isTerminal: { out: false, err: false },
+    columns: 80,
+    env: {},
+    signal: new AbortController().signal,
+  });
+  return { code, out, err };
+}
+
+test("without options the rules and the language of the package are used", async () => {
+  const file = new VFile({ path: "a.md", value: "Wij schrijven u teneinde te helpen.\n" });
+  const processor = unified().use(remarkParse).use(klareBrief);
+  await processor.run(processor.parse(file), file);
+  expect(file.messages.map(({ ruleId, actual }) => [ruleId, actual])).toContainEqual([
+    "moeilijk-woord",
+    "teneinde",
+  ]);
+});
+
+describe("plugins named in a config", () => {
+  const folder = mkdtempSync(join(tmpdir(), "klarebrief-"));
+  const letter = join(folder, "brief.txt");
+  writeFileSync(
+    letter,
+    "Geachte mevrouw De Vries,\n\nDe gemeentelijke vergunningverleningsprocedure vereist onverminderde verantwoordelijkheidsbewustwording van belanghebbende particulieren en overheidsfunctionarissen.\n",
+  );
+  writeFileSync(join(folder, "klarebrief.config.yaml"), "uitbreidingen: [retext-readability]\n");
+  const rulesOf = (out: string): readonly string[] =>
+    JSON.parse(out).letters[0].findings.map(({ rule }: { rule: string }) => rule);
+
+  test("run only when the user allows it", async () => {
+    const args = ["check", letter, "--config", join(folder, "klarebrief.config.yaml"), "--format", "json"];
+    const without = await klarebrief(args);
+    expect(rulesOf(without.out)).not.toContain("retext/readability");
+    expect(without.err).toContain("--allow-plugins");
+    const allowed = await klarebrief([...args, "--allow-plugins"]);
+    expect(rulesOf(allowed.out)).toContain("retext/readability");
+    const [found] = JSON.parse(allowed.out).letters[0].findings.filter(
+      ({ rule }: { rule: string }) => rule === "retext/readability",
+    );
+    expect(found.found).toMatch(/^De gemeentelijke .*overheidsfunctionarissen\.$/u);
+  });
+
+  test("that are not there are named", async () => {
+    const config = join(folder, "anders.yaml");
+    writeFileSync(config, "uitbreidingen: [retext-bestaat-niet]\n");
+    const { code, err } = await klarebrief(["check", letter, "--config", config, "--allow-plugins"]);
+    expect([code, err]).toEqual([
+      2,
+      "Wij vinden de uitbreiding ‘retext-bestaat-niet’ niet. Installeer haar in de map van uw configuratie.\n",
+    ]);
+  });
+});
+
+test("a retext processor takes our tree", async () => {
+  const { readLetter } = await import("@klarebrief/core");
+  const { toNlcst } = await import("@klarebrief/core/unified");
+  const read = await readLetter("a.txt", "U krijgt een brief. Wij bellen u.");
+  if ("code" in read) throw new Error(read.message);
+  expect(retext().stringify(toNlcst(read))).toBe("U krijgt een brief. Wij bellen u.");
+});
