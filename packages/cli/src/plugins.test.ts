@@ -2,11 +2,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { klareBrief } from "@klarebrief/core/unified";
-import remarkParse from "remark-parse";
-import { retext } from "retext";
-import { unified } from "unified";
-import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { run } from "./run.ts";
 
@@ -29,16 +24,6 @@ async function klarebrief(args: readonly string[]) {
   });
   return { code, out, err };
 }
-
-test("without options the rules and the language of the package are used", async () => {
-  const file = new VFile({ path: "a.md", value: "Wij schrijven u teneinde te helpen.\n" });
-  const processor = unified().use(remarkParse).use(klareBrief);
-  await processor.run(processor.parse(file), file);
-  expect(file.messages.map(({ ruleId, actual }) => [ruleId, actual])).toContainEqual([
-    "moeilijk-woord",
-    "teneinde",
-  ]);
-});
 
 describe("plugins named in a config", () => {
   const folder = mkdtempSync(join(tmpdir(), "klarebrief-"));
@@ -73,12 +58,4 @@ describe("plugins named in a config", () => {
       "Wij vinden de uitbreiding ‘retext-bestaat-niet’ niet. Installeer haar in de map van uw configuratie.\n",
     ]);
   });
-});
-
-test("a retext processor takes our tree", async () => {
-  const { readLetter } = await import("@klarebrief/core");
-  const { toNlcst } = await import("@klarebrief/core/unified");
-  const read = await readLetter("a.txt", "U krijgt een brief. Wij bellen u.");
-  if ("code" in read) throw new Error(read.message);
-  expect(retext().stringify(toNlcst(read))).toBe("U krijgt een brief. Wij bellen u.");
 });

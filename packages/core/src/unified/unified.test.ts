@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { toString as textOf } from "nlcst-to-string";
 import remarkParse from "remark-parse";
+import { retext } from "retext";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
@@ -48,6 +49,23 @@ test("the plugin gives the findings of check: rule, place and better words", asy
     compared += found.length;
   }
   expect(compared).toBeGreaterThan(50);
+});
+
+test("without options the built package uses its own rules and language", async () => {
+  const built = await import("@klarebrief/core/unified");
+  const file = new VFile({ path: "a.md", value: "Wij schrijven u teneinde te helpen.\n" });
+  const processor = unified().use(remarkParse).use(built.klareBrief);
+  await processor.run(processor.parse(file), file);
+  expect(file.messages.map(({ ruleId, actual }) => [ruleId, actual])).toContainEqual([
+    "moeilijk-woord",
+    "teneinde",
+  ]);
+});
+
+test("a retext processor takes our tree", async () => {
+  const letter = await readLetter("a.txt", "U krijgt een brief. Wij bellen u.");
+  if ("code" in letter) throw new Error(letter.message);
+  expect(retext().stringify(toNlcst(letter))).toBe("U krijgt een brief. Wij bellen u.");
 });
 
 test("every word of the tree stands in the source at its position, with its analysis", async () => {
