@@ -320,6 +320,20 @@ describe("explaining", () => {
     expect(await hover("Dorpsstraat 1")).toBeNull();
   });
 
+  test("hover says what makes a sentence hard", async () => {
+    const editor = await start();
+    const hard =
+      "De door u in het kader van de verantwoording overgelegde administratieve bescheiden omtrent de besteding van de subsidie zijn ontoereikend.";
+    const uri = await editor.open("brief.md", unclear.replace("Indien nodig komen wij langs.", hard));
+    const answer = await editor.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: editor.rangeOf(uri, "zijn ontoereikend").start,
+    });
+    const value = JSON.stringify(answer?.contents);
+    expect(value).toContain("Deze zin is moeilijk");
+    expect(value).toMatch(/Weinig gebruikt|Ver uit elkaar|Niet tastbaar/u);
+  });
+
   test("hover is plain text for an editor that reads no Markdown", async () => {
     const editor = await start({ capabilities: {} });
     const uri = await editor.open("brief.txt", unclear);
@@ -338,7 +352,7 @@ describe("above and beside the letter", () => {
     const lenses =
       (await editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
     expect(lenses).toHaveLength(4);
-    expect(lenses[0]?.command?.title).toMatch(/\d fout(en)?, \d waarschuwing/u);
+    expect(lenses[0]?.command?.title).toMatch(/^Niveau \d, score \d+: \d fout(en)?, \d waarschuwing/u);
     const shown: unknown[] = [];
     editor.connection.onRequest(ShowDocumentRequest.type, (params) => {
       shown.push(params);
@@ -361,6 +375,7 @@ describe("above and beside the letter", () => {
     const uri = await editor.open("brief.txt", unclear);
     const summary = await editor.connection.sendRequest<Summary>("klarebrief/summary", { uri });
     expect(summary).toMatchObject({ uri, version: 1, kind: "informatie", template: false });
+    expect(summary.meaning[0]).toMatch(/^Leesbaarheid: niveau \d van 4/u);
     expect(summary.parts.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Aanhef", "Slotgroet", "Onderwerp"]),
     );

@@ -63,19 +63,23 @@ function filesOf({ folder, file, config }: LoadedConfig): readonly string[] {
   ];
 }
 
-/** Rules, language and configs, read at the first letter. */
+type Own = Pick<Setup, "rules" | "language"> & { readonly ids: readonly string[] };
+
+/** Our own rules and language: the same for everybody this process serves. */
+let own: Own | undefined;
+
+const ours = (): Own => {
+  if (!own) {
+    const rules = prepareRules(loadRuleSet());
+    own = { rules, ids: rules.map(({ card }) => card.id), language: loadLanguage() };
+  }
+  return own;
+};
+
+/** Setups, read at the first letter. */
 export function createSetups(report: ReportConfig): Setups {
-  let own: (Pick<Setup, "rules" | "language"> & { readonly ids: readonly string[] }) | undefined;
   const known = new Map<string, Known>();
   const lastGood = new Map<string, Setup>();
-
-  const ours = (): NonNullable<typeof own> => {
-    if (!own) {
-      const rules = prepareRules(loadRuleSet());
-      own = { rules, ids: rules.map(({ card }) => card.id), language: loadLanguage() };
-    }
-    return own;
-  };
 
   const load = async (folder: string, file: string | undefined): Promise<Setup> => {
     const { rules, ids, language } = ours();

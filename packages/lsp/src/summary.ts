@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CheckResult, Severity } from "@klarebrief/core";
-import { partNames, severityNames } from "@klarebrief/core/node";
+import { partNames, readabilityText, severityNames } from "@klarebrief/core/node";
 import type { Range } from "vscode-languageserver";
 import type { Checked, Placed } from "./checks.ts";
 
@@ -24,6 +24,8 @@ export interface Summary {
   readonly words: number;
   /** How the letter is doing, in one line. */
   readonly headline: string;
+  /** What the score means, in sentences; empty while nothing is measured. */
+  readonly meaning: readonly string[];
   readonly lint: number | null;
   readonly level: number | null;
   readonly b1: NonNullable<CheckResult["readability"]>["b1"];
@@ -99,6 +101,7 @@ export function summaryOf(checked: Checked): Summary | undefined {
     template: read.letter.template,
     words,
     headline: headlineOf(result.readability, counts),
+    meaning: readabilityText(result.readability),
     lint,
     level,
     b1,

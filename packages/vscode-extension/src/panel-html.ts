@@ -36,14 +36,10 @@ export function panelHtml(summary: Summary | undefined): string {
     button(signs[severity], title, ` <small>${escapeHtml(label)}</small>`),
   );
   const parts = summary.parts.map(({ name }) => button(signs.pass, name));
-  const level =
-    summary.level === null || summary.lint === null
-      ? ""
-      : `<p>Niveau 1 is makkelijk, niveau 4 is moeilijk. Deze brief heeft niveau ${summary.level} (score ${Math.round(summary.lint)}).</p>`;
   return [
     "<h1>Brief op orde?</h1>",
     `<p class="score"><span aria-hidden="true">${signs[signOf(summary)]}</span> ${escapeHtml(summary.headline)}</p>`,
-    level,
+    ...summary.meaning.map((text) => `<p>${escapeHtml(text)}</p>`),
     `<p>Soort: ${escapeHtml(summary.kind)}. ${summary.words} woorden.${summary.template ? " Dit is een sjabloon." : ""}</p>`,
     section("missing", "Dit ontbreekt", missing),
     section("wins", "Hier wint u het meest", wins),

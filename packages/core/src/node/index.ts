@@ -3,6 +3,7 @@ export { nearest } from "../config/nearest.ts";
 export { globMatcher, isFingerprint } from "../config/resolve.ts";
 export type { MistakePlace } from "../errors.ts";
 export { explanation as readabilityExplanation } from "../readability/explanation.ts";
+export { causeText, readabilityText } from "../reporters/readability-text.ts";
 export { explainTerms, type TermExplanation } from "../rules/explain-terms.ts";
 export { authorityNames, packTitles, partNames, severityNames } from "../rules/names.ts";
 export { fromSource } from "../source-map.ts";

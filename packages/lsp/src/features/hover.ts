@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { explainTerms } from "@klarebrief/core/node";
+import { causeText, explainTerms } from "@klarebrief/core/node";
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import type { Checked } from "../checks.ts";
 import type { Client } from "../client.ts";
@@ -26,11 +26,24 @@ function* partsAt({ setup, read, findings }: Checked, offset: number): Generator
   }
 }
 
-/** What stands at a position: the meaning of an official term, why a rule is there. */
+/** Why a sentence is hard: only where a cause stands out, since the score of one sentence says little. */
+function* sentenceAt({ read, result }: Checked, offset: number): Generator<Part> {
+  const score = result.readability?.sentenceScores.find(({ start, end }) => start <= offset && offset < end);
+  const cause = score && score.level >= 3 ? causeText(score) : "";
+  if (!read || !score || cause === "") return;
+  yield {
+    start: score.start,
+    end: score.end,
+    title: `Deze zin is moeilijk (niveau ${score.level} van 4)`,
+    text: `${cause.charAt(0).toUpperCase()}${cause.slice(1)}.`,
+  };
+}
+
+/** What stands at a position: the meaning of an official term, why a rule is there, what makes the sentence hard. */
 export function hoverAt(checked: Checked, position: Position, { readsMarkdown }: Client): Hover | undefined {
   if (!checked.read) return undefined;
   const offset = checked.read.places.textOffset(position);
-  const parts = [...partsAt(checked, offset)];
+  const parts = [...partsAt(checked, offset), ...sentenceAt(checked, offset)];
   const [first] = parts;
   if (!first) return undefined;
   return {
