@@ -66,6 +66,8 @@ function nextEdit(text: string, random: () => number, undo: readonly Edit[]): Ed
   const start = below(text.length + 1);
   const kind = random();
   if (text.length > longest) return { start: below(1000), end: text.length - below(3000), text: "" };
+  // There must be something to find.
+  if (text.length < 1500) return { start, end: start, text: unclear };
   if (kind < 0.002) return { start, end: start, text: unclear.repeat(Math.ceil(50_000 / unclear.length)) };
   if (kind < 0.006)
     return { start: 0, end: text.length, text: text.replaceAll(/\r?\n/gu, random() < 0.5 ? "\r\n" : "\n") };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TokenAnalysis } from "../letter.ts";
+import type { ByteTools } from "./byte-tools.ts";
 import { type Lexicon, type LexiconFiles, readLexicon } from "./lexicon.ts";
 import type { WordClass } from "./parser/embed.ts";
 import { createKernel, type Kernel } from "./parser/kernel.ts";
@@ -27,6 +28,8 @@ export interface LanguageFiles extends LexiconFiles {
 export interface LanguageOptions {
   /** The kernel to use; the fastest when absent. */
   readonly kernel?: Kernel["name"];
+  /** How the data files are read; portable when absent. */
+  readonly tools?: ByteTools;
 }
 
 /** Forms in the sentences that are remembered; about 100 bytes each. */
@@ -81,8 +84,8 @@ const wordClassOf =
 
 /** Makes the language from its files. Throws an Error when a file is damaged or of another version. */
 export function createLanguage(files: LanguageFiles, options: LanguageOptions = {}): Language {
-  const model = readModelFile(files.model);
-  const lexicon = readLexicon(files);
+  const model = readModelFile(files.model, options.tools);
+  const lexicon = readLexicon(files, options.tools);
   const classOf = wordClassOf(lexicon);
   const predict = createNetwork({ model, kernel: createKernel(options.kernel), classOf });
   const lemmatise = createLemmatiser(model);

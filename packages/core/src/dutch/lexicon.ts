@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { type ByteTools, portableTools } from "./byte-tools.ts";
 import { unpackFile } from "./packed-file.ts";
 import { type PackedWords, readWords } from "./packed-words.ts";
 import { readSections } from "./sections.ts";
@@ -60,9 +61,9 @@ const wordsOf = ({ shares = none, tails = none }: Readonly<Record<string, Uint8A
   readWords({ shares, tails });
 
 /** Reads the two files. Throws an Error when one is damaged or of another version. */
-export function readLexicon(files: LexiconFiles): Lexicon {
-  const frequencies = readSections<FrequencyHeader>(unpackFile(files.frequencies));
-  const nouns = readSections<LexiconHeader>(unpackFile(files.lexicon));
+export function readLexicon(files: LexiconFiles, tools: ByteTools = portableTools): Lexicon {
+  const frequencies = readSections<FrequencyHeader>(unpackFile(files.frequencies, tools));
+  const nouns = readSections<LexiconHeader>(unpackFile(files.lexicon, tools));
   const { minimum, step } = frequencies.header;
   const { values = none } = frequencies.sections;
   const [known, nounWords] = [wordsOf(frequencies.sections), wordsOf(nouns.sections)];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { sha256 } from "@noble/hashes/sha2.js";
-import { unzlibSync, zlibSync } from "fflate";
+import { zlibSync } from "fflate";
+import { type ByteTools, portableTools } from "./byte-tools.ts";
 
 const prefixBytes = 40;
 const version = 1;
@@ -19,13 +20,14 @@ export function packFile(payload: Uint8Array): Uint8Array {
 }
 
 /** What `packFile` was given. Throws an Error when it is no such file, of another version, or damaged. */
-export function unpackFile(file: Uint8Array): Uint8Array {
+export function unpackFile(file: Uint8Array, tools: ByteTools = portableTools): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < prefixBytes || view.getUint32(0, false) !== magic)
     throw new Error("This is not a lexicon file.");
   const found = view.getUint32(4, true);
   if (found !== version) throw new Error(`Lexicon file of version ${found}; version ${version} is needed.`);
   const body = file.subarray(prefixBytes);
-  if (sha256(body).some((byte, i) => byte !== file[8 + i])) throw new Error("The lexicon file is damaged.");
-  return unzlibSync(body);
+  if (tools.sha256(body).some((byte, i) => byte !== file[8 + i]))
+    throw new Error("The lexicon file is damaged.");
+  return tools.inflate(body);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { sha256 } from "@noble/hashes/sha2.js";
+import { type ByteTools, portableTools } from "../byte-tools.ts";
 
 type Stored = Int8Array | Uint16Array | Uint32Array | Float32Array;
 
@@ -44,14 +44,14 @@ const prefixBytes = 44;
 const version = 1;
 const arrays = { i8: Int8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array };
 
-function headerOf(bytes: Uint8Array): { readonly header: Header; readonly start: number } {
+function headerOf(bytes: Uint8Array, tools: ByteTools): { readonly header: Header; readonly start: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < prefixBytes || view.getUint32(0, false) !== 0x4b424d44)
     throw new Error("This is not a language model file.");
   const found = view.getUint32(4, true);
   if (found !== version)
     throw new Error(`Language model file of version ${found}; version ${version} is needed.`);
-  const digest = sha256(bytes.subarray(prefixBytes));
+  const digest = tools.sha256(bytes.subarray(prefixBytes));
   if (digest.some((byte, i) => byte !== bytes[12 + i]))
     throw new Error("The language model file is damaged.");
   const start = prefixBytes + view.getUint32(8, true);
@@ -64,10 +64,10 @@ function headerOf(bytes: Uint8Array): { readonly header: Header; readonly start:
 /**
  * Reads a model file (format: training/README.md). Throws an Error when it is not one, has another version, or its SHA-256 is wrong.
  */
-export function readModelFile(file: Uint8Array): ModelFile {
+export function readModelFile(file: Uint8Array, tools: ByteTools = portableTools): ModelFile {
   // A Buffer of Node would not copy on `slice`.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
-  const { header, start } = headerOf(bytes);
+  const { header, start } = headerOf(bytes, tools);
   const entries = new Map(header.tensors.map((entry) => [entry.name, entry]));
   const stored = (name: string): Stored => {
     const entry = entries.get(name);
