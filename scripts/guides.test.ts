@@ -8,7 +8,7 @@ import { parseCard } from "../packages/core/src/rules/compile.ts";
 import { prepareRules } from "../packages/core/src/rules/prepare.ts";
 import { runExample } from "../packages/core/src/testing/run-example.ts";
 import { sourceCards } from "../packages/core/src/testing/source-rules.ts";
-import { codes, projectFiles, tableRows, textOf } from "./project-files.ts";
+import { codes, jsonOf, projectFiles, tableRows, textOf } from "./project-files.ts";
 
 const cards = sourceCards();
 const ids = cards.map(({ id }) => id);
@@ -45,6 +45,29 @@ describe("docs/configuratie.md", () => {
   test("explains every kind of letter", () => {
     const kinds = tableRows(textOf("docs/configuratie.md"), "Soort").map(([kind = ""]) => codes(kind)[0]);
     expect(kinds).toEqual([...letterKinds]);
+  });
+});
+
+describe("docs/editors.md", () => {
+  const page = textOf("docs/editors.md");
+
+  test("names the settings the server reads, and no other", () => {
+    const named = tableRows(page, "Instelling").map(([name = ""]) => codes(name)[0] ?? "");
+    const read = Array.from(
+      textOf("packages/lsp/src/settings.ts").matchAll(/given\.get\("(\w+)"\)/gu),
+      ([, name]) => `klarebrief.${name}`,
+    );
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.sort()).toEqual([...new Set(read)].sort());
+  });
+
+  test("shows JSON that is JSON, and programs that exist", () => {
+    const blocks = Array.from(page.matchAll(/^```json\n([\s\S]*?)^```$/gmu), ([, block = ""]) => block);
+    expect(blocks.map((block) => typeof JSON.parse(block))).toEqual(["object", "object"]);
+    expect(Object.keys(jsonOf("packages/lsp/package.json").bin as object)).toEqual([
+      "klarebrief-language-server",
+    ]);
+    expect(page).not.toMatch(/klarebrief-(?!language-server|core|lsp)[a-z]+/u);
   });
 });
 
