@@ -3,6 +3,7 @@ import type { Language } from "./dutch/language.ts";
 import { splitSentences } from "./dutch/split-sentences.ts";
 import { tokenise } from "./dutch/tokenise.ts";
 import type { Draft, Field, FieldType, Kind, Letter, Medium, Sentence, Span, Token } from "./letter.ts";
+import { remember } from "./remember.ts";
 import { recogniseEntities } from "./structure/entities.ts";
 import { recogniseKind, recogniseMedium } from "./structure/recognise-kind.ts";
 import { recogniseParts } from "./structure/recognise-parts.ts";
@@ -36,10 +37,34 @@ function parse(
   });
 }
 
+type Unplaced = Omit<Sentence, "block">;
+
+/** The sentences of a text without fields. */
+const plainSentences = remember(
+  (text): readonly Unplaced[] =>
+    splitSentences(text, { start: 0, end: text.length }, []).map(({ start, end }) => ({
+      start,
+      end,
+      tokens: tokenise(text, { start, end }, []),
+    })),
+  4000,
+);
+
+const move = <T extends Span>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+});
+
 const sentencesOf = (draft: Draft): readonly Sentence[] =>
   draft.blocks.flatMap((block, index) => {
     const within = (span: Span): boolean => span.start >= block.start && span.end <= block.end;
     const fields = draft.fields.length > 0 ? draft.fields.filter(within) : [];
+    if (fields.length === 0)
+      return plainSentences(draft.text.slice(block.start, block.end)).map((sentence): Sentence => {
+        const tokens = sentence.tokens.map((token) => move(token, block.start));
+        return { ...move(sentence, block.start), tokens, block: index };
+      });
     return splitSentences(draft.text, block, fields).map(({ start, end }): Sentence => {
       const inside = fields.filter((field) => field.start >= start && field.end <= end);
       const tokens = tokenise(draft.text, { start, end }, inside);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/** The same text on its own: a slice of a letter keeps the whole letter in memory. */
+export const copyOf = (text: string): string => ` ${text}`.slice(1);
+
 /**
  * `make`, which is not asked again for a text it was asked for lately. A letter that is being written is checked again after
  * every key, and all but one of its sentences are the same.
@@ -13,9 +16,9 @@ export function remember<T>(make: (text: string) => T, bound: number): (text: st
       kept.set(text, known);
       return known.made;
     }
-    const made = make(text);
-    // A copy: a slice would keep the whole letter in memory.
-    kept.set(` ${text}`.slice(1), { made });
+    const own = copyOf(text);
+    const made = make(own);
+    kept.set(own, { made });
     for (const [oldest] of kept) {
       if (kept.size <= bound) break;
       kept.delete(oldest);

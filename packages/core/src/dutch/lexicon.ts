@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { remember } from "../remember.ts";
 import { type ByteTools, portableTools } from "./byte-tools.ts";
 import { unpackFile } from "./packed-file.ts";
 import { type PackedWords, readWords } from "./packed-words.ts";
@@ -60,6 +61,8 @@ const none = new Uint8Array();
 const wordsOf = ({ shares = none, tails = none }: Readonly<Record<string, Uint8Array>>): PackedWords =>
   readWords({ shares, tails });
 
+const rememberedWords = 20_000;
+
 /** Reads the two files. Throws an Error when one is damaged or of another version. */
 export function readLexicon(files: LexiconFiles, tools: ByteTools = portableTools): Lexicon {
   const frequencies = readSections<FrequencyHeader>(unpackFile(files.frequencies, tools));
@@ -74,17 +77,17 @@ export function readLexicon(files: LexiconFiles, tools: ByteTools = portableTool
     new Set(nouns.header.units),
   ];
   return {
-    frequency: (word) => {
+    frequency: remember((word) => {
       const index = known.indexOf(word);
       return index < 0 ? null : minimum + (values[index] ?? 0) * step;
-    },
-    noun: (word) => {
+    }, rememberedWords),
+    noun: remember((word) => {
       const index = nounWords.indexOf(word);
       const found = index < 0 ? undefined : nouns.header.classes[classes[index] ?? 0];
       if (!found) return null;
       const edit = nouns.header.edits[(heads[2 * index] ?? 0) + 256 * (heads[2 * index + 1] ?? 0)] ?? "";
       return { ...found, head: edit === "" ? null : applyHeadEdit(word, edit) };
-    },
+    }, rememberedWords),
     isSkipped: (word) => skipped.has(word),
     isMannerAdverb: (word) => adverbs.has(word),
     isUnit: (word) => units.has(word),

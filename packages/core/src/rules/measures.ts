@@ -27,8 +27,18 @@ export function isAddressing(letter: Letter, sentence: Sentence): boolean {
 const isLongLine = ({ tokens }: Sentence): boolean =>
   countWords(tokens) >= 12 && /^[.!?)]$/u.test(tokens.at(-1)?.text ?? "");
 
+const running = new WeakMap<Sentence, boolean>();
+
 /** True for a sentence of running text: not a heading, an address line, a table cell, letterhead or footer. */
 export function isRunningText(letter: Letter, sentence: Sentence): boolean {
+  const before = running.get(sentence);
+  if (before !== undefined) return before;
+  const found = standsInText(letter, sentence);
+  running.set(sentence, found);
+  return found;
+}
+
+function standsInText(letter: Letter, sentence: Sentence): boolean {
   const kind = letter.blocks[sentence.block]?.kind;
   if (kind === "heading" || kind === "tableCell" || (kind === "line" && !isLongLine(sentence))) return false;
   return !isInPart(letter, sentence, [

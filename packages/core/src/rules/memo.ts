@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Sentence } from "../letter.ts";
-import { remember } from "../remember.ts";
+import { copyOf, remember } from "../remember.ts";
 
 /** What was found before in a text, by what looked for it. */
 type Memo = Map<object, unknown>;
 
-/** Enough for some fifty letters of ten pages. */
-const bound = 10_000;
+/** Enough for some twenty letters of ten pages. */
+const bound = 4000;
 
 /** Asks for a memo per text of a letter, once per letter. */
 function perLetter(textsOf: (letter: Letter) => readonly string[]): (letter: Letter) => readonly Memo[] {
@@ -36,7 +36,7 @@ export function blockTexts(letter: Letter): readonly string[] {
   const before = texts.get(letter);
   if (before) return before;
   const made = letter.blocks.map(({ start, end }) =>
-    letter.text.slice(start, end).replaceAll(/[\s\u00a0\u202f]/gu, " "),
+    copyOf(letter.text.slice(start, end).replaceAll(/\s/gu, " ")),
   );
   texts.set(letter, made);
   return made;

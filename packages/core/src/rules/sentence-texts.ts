@@ -52,16 +52,3 @@ export function sentenceTexts(letter: Letter): readonly SentenceText[] {
   known.set(letter, texts);
   return texts;
 }
-
-const wholes = new WeakMap<Letter, string>();
-
-/** All sentences in lower case, a line each: what a sieve looks in before it looks at sentences. */
-export function lowerText(letter: Letter): string {
-  const before = wholes.get(letter);
-  if (before !== undefined) return before;
-  const text = sentenceTexts(letter)
-    .map(({ lower }) => lower)
-    .join("\n");
-  wholes.set(letter, text);
-  return text;
-}

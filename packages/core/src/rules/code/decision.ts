@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { quick } from "../../latin.ts";
 import type { Letter } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
 import { bodySentences, flatten, isWithin, mainSentences, partsOf, textAt, textOf } from "./letter-text.ts";
@@ -35,7 +36,10 @@ export const basisMissing: Checker = function* (letter) {
     )
   )
     return;
-  if (basis.test(text) || /(?<!\p{L})(?:de|het|onze|een) \p{L}*(?:verordening|wet)(?!\p{L})/iu.test(text))
+  if (
+    quick(basis).test(text) ||
+    /(?<!\p{L})(?:de|het|onze|een) \p{L}*(?:verordening|wet)(?!\p{L})/iu.test(text)
+  )
     return;
   if (letter.fields.some(({ name }) => /grondslag|wet|artikel|verordening|regeling/iu.test(name))) return;
   yield { at: "missing" };

@@ -12,8 +12,10 @@ export interface BlockMatch {
 }
 
 /** The text of a span with every white space unit as one space, so that offsets stay. */
-export const flatText = (letter: Letter, { start, end }: Span): string =>
-  letter.text.slice(start, end).replaceAll(/[\s\u00a0\u202f]/gu, " ");
+export const flatText = (letter: Letter, { start, end }: Span): string => {
+  const text = letter.text.slice(start, end);
+  return /[^\S ]/u.test(text) ? text.replaceAll(/\s/gu, " ") : text;
+};
 
 /** Every match of a global pattern, block by block; the group `at` narrows the place when the pattern has the flag `d`. */
 export function* findInBlocks(letter: Letter, pattern: RegExp): Generator<BlockMatch> {

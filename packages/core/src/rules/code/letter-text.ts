@@ -3,7 +3,8 @@ import type { FieldType, Letter, Part, PartName, Sentence, Span } from "../../le
 import { needOf } from "./requirements.ts";
 
 /** `text` with every run of white space made one space. */
-export const flatten = (text: string): string => text.replaceAll(/\s+/gu, " ");
+export const flatten = (text: string): string =>
+  /[^\S ]| {2}/u.test(text) ? text.replaceAll(/\s+/gu, " ") : text;
 
 /** The text of a span, white space made single spaces. */
 export const textAt = (letter: Letter, span: Span): string =>

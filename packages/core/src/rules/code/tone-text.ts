@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { quick } from "../../latin.ts";
 import type { Letter, PartName, Sentence, Span, Token } from "../../letter.ts";
+import { copyOf } from "../../remember.ts";
 import { isInPart } from "../measures.ts";
 import { inSentence } from "../memo.ts";
 import { compilePattern } from "../regex.ts";
@@ -33,7 +34,7 @@ export function bodyLines(letter: Letter): readonly Line[] {
           {
             sentence,
             index,
-            text: flatText(letter, sentence),
+            text: copyOf(flatText(letter, sentence)),
             isHeading:
               letter.blocks[sentence.block]?.kind === "heading" || isInPart(letter, sentence, ["heading"]),
           },

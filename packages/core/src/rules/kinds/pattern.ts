@@ -4,7 +4,7 @@ import type { Card } from "../card.ts";
 import { inSentence } from "../memo.ts";
 import { compilePattern } from "../regex.ts";
 import type { Checker, Match } from "../rule.ts";
-import { lowerText, type SentenceText, sentenceTexts } from "../sentence-texts.ts";
+import { type SentenceText, sentenceTexts } from "../sentence-texts.ts";
 import { capitalise } from "../words.ts";
 import { quoteList } from "./replace.ts";
 
@@ -49,12 +49,9 @@ const isInside = (letter: Letter, span: Span, parts: readonly string[]): boolean
 export function patternChecker(card: PatternCard): Checker {
   const compiled = compile(card);
   return function* (letter) {
-    const whole = lowerText(letter);
-    const live = compiled.filter(({ needs }) => passes(needs, whole));
-    if (live.length === 0) return;
     for (const [i, sentence] of sentenceTexts(letter).entries()) {
       const found = inSentence(letter, i, compiled, () =>
-        live.flatMap((pattern) =>
+        compiled.flatMap((pattern) =>
           passes(pattern.needs, sentence.lower) ? matchesIn(sentence.text, pattern) : [],
         ),
       );
