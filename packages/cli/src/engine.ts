@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { relative, resolve, sep } from "node:path";
-import { type CheckResult, check, type LetterKind, prepareRules, type Rule } from "@klarebrief/core";
+import {
+  type CheckOptions,
+  type CheckResult,
+  check,
+  type LetterKind,
+  prepareRules,
+  type Rule,
+} from "@klarebrief/core";
 import { type LoadedConfig, loadConfig, loadLanguage, loadPacks, loadRuleSet } from "@klarebrief/core/node";
 
 /** Rules, language and config, loaded once for a command. */
 export interface Engine {
   readonly config: LoadedConfig;
   readonly rules: readonly Rule[];
+  /** How a file is checked; `path` is absolute. */
+  readonly optionsFor: (path: string, kind?: LetterKind) => CheckOptions;
   /** Checks one file; `path` is absolute. */
   readonly check: (path: string, content: Uint8Array, kind?: LetterKind) => Promise<CheckResult>;
 }
@@ -35,17 +44,18 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
         );
   const rules = prepareRules({ ...ruleSet, cards: [...ruleSet.cards, ...own] });
   const language = loadLanguage();
+  const optionsFor = (path: string, kind?: LetterKind): CheckOptions => ({
+    rules,
+    language,
+    config: config.config,
+    pathInConfig: shown(config.folder, path),
+    words: config.words,
+    ...(kind ? { kind } : {}),
+  });
   return {
     config,
     rules,
-    check: (path, content, kind) =>
-      check(shown(cwd, path), content, {
-        rules,
-        language,
-        config: config.config,
-        pathInConfig: shown(config.folder, path),
-        words: config.words,
-        ...(kind ? { kind } : {}),
-      }),
+    optionsFor,
+    check: (path, content, kind) => check(shown(cwd, path), content, optionsFor(path, kind)),
   };
 }

@@ -10,6 +10,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
+  fix: async () => (await import("./commands/fix.ts")).fixCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
   rules: async () => (await import("./commands/rules.ts")).rulesCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
@@ -20,6 +21,7 @@ const help = `Klare Brief leest een brief van de overheid en zegt wat beter kan:
 moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
 
   klarebrief check BRIEF…      controleert brieven, mappen of globs; - is invoer
+  klarebrief fix BRIEF…        zet veilige verbeteringen in de brieven zelf
   klarebrief compare OUD NIEUW zegt welke feiten in de nieuwe brief anders zijn
   klarebrief explain REGEL     legt een regel uit, of de score: explain leesbaarheid
   klarebrief rules             toont alle regels
@@ -36,6 +38,9 @@ Opties van check:
   --stdin-filename NAAM        de naam van de invoer bij -, zoals brief.md
   --config BESTAND             een andere configuratie
   --no-color                   geen kleuren
+
+Opties van fix:
+  --dry-run                    laat alleen zien wat er verandert
 
 Opties van compare:
   --format stylish|json        hoe de uitkomst eruitziet

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "@klarebrief/core";
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "U mag dit bestand niet veranderen.",
+  EPERM: "U mag dit bestand niet veranderen.",
+  EROFS: "U mag in deze map niet schrijven.",
+  ENOSPC: "De schijf is vol.",
+  EBUSY: "Het bestand is in gebruik. Sluit het eerst.",
+};
+
+/**
+ * Replaces a file whole or not at all: writes beside it, then renames. Permissions stay. Throws UserError; the file is then as it was.
+ */
+export function writeAtomic(path: string, content: Uint8Array): void {
+  const beside = join(dirname(path), `.${basename(path)}.klarebrief`);
+  try {
+    const { mode } = statSync(path);
+    if ((mode & 0o200) === 0) throw Object.assign(new Error("read only"), { code: "EACCES" });
+    writeFileSync(beside, content, { flag: "wx" });
+    chmodSync(beside, mode);
+    renameSync(beside, path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code !== "EEXIST") rmSync(beside, { force: true });
+    throw new UserError(
+      `${path}: wij kunnen niet opslaan. ${reasons[code] ?? "Het bestand is niet veranderd."}`,
+    );
+  }
+}
