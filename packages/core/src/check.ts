@@ -7,8 +7,8 @@ import { UserError } from "./errors.ts";
 import type { CheckResult, Failure, Finding, Readability } from "./finding.ts";
 import { decode } from "./formats/decode.ts";
 import { frontMatterYaml } from "./formats/front-matter.ts";
-import { type ReadOptions, readDraft } from "./formats/read.ts";
-import type { Kind, Letter, LetterKind, Medium } from "./letter.ts";
+import { type ReadOptions, readDocument, readDraft } from "./formats/read.ts";
+import type { Draft, Kind, Letter, LetterKind, Medium } from "./letter.ts";
 import { b1Indication, longSentence } from "./readability/b1.ts";
 import { lintLevel } from "./readability/lint-ii.ts";
 import { measureSentences } from "./readability/measure.ts";
@@ -89,44 +89,50 @@ async function settingsIn(source: string, ids: readonly string[]): Promise<Lette
   }
 }
 
+function toRead(draft: Draft, path: string, settings: Resolved, options: LetterOptions): Read {
+  const kind: Kind | undefined = options.kind
+    ? { name: options.kind, by: "command", confidence: 1 }
+    : settings.kind && { ...settings.kind, confidence: 1 };
+  const known = {
+    path,
+    ...(kind ? { kind } : {}),
+    ...(options.medium ? { medium: options.medium } : {}),
+  };
+  return { letter: analyse(draft, known, options.language), settings };
+}
+
 async function read(
   path: string,
   content: Uint8Array | string,
   options: LetterOptions,
 ): Promise<Read | Failure> {
+  const config = options.config ?? {};
+  const pathInConfig = options.pathInConfig ?? path;
+  const fields = (config.velden ?? []).map(({ naam, patroon }) => ({
+    name: naam,
+    pattern: new RegExp(patroon, "u"),
+  }));
+  const readOptions = (settings: Resolved): ReadOptions => {
+    const template = options.template ?? settings.template;
+    return {
+      fields,
+      ...(options.format ? { format: options.format } : {}),
+      ...(template === undefined ? {} : { template }),
+    };
+  };
+  if (typeof content !== "string") {
+    const settings = resolveSettings(config, pathInConfig, {});
+    const document = await readDocument(path, content, readOptions(settings));
+    if (document) return "code" in document ? document : toRead(document, path, settings, options);
+  }
   const source = typeof content === "string" ? content.replace(/^\uFEFF/u, "") : decode(content);
   if (typeof source !== "string") return source;
   if (source.trim() === "") return { code: "empty", message: "In dit bestand staat geen tekst." };
   const own = await settingsIn(source, options.ruleIds ?? []);
   if ("code" in own && "message" in own) return own;
-  const config = options.config ?? {};
-  const settings = resolveSettings(config, options.pathInConfig ?? path, own);
-  const template = options.template ?? settings.template;
-  const draft = await readDraft(path, source, {
-    frontMatter: own,
-    fields: (config.velden ?? []).map(({ naam, patroon }) => ({
-      name: naam,
-      pattern: new RegExp(patroon, "u"),
-    })),
-    ...(options.format ? { format: options.format } : {}),
-    ...(template === undefined ? {} : { template }),
-  });
-  if ("code" in draft) return draft;
-  const kind: Kind | undefined = options.kind
-    ? { name: options.kind, by: "command", confidence: 1 }
-    : settings.kind && { ...settings.kind, confidence: 1 };
-  return {
-    letter: analyse(
-      draft,
-      {
-        path,
-        ...(kind ? { kind } : {}),
-        ...(options.medium ? { medium: options.medium } : {}),
-      },
-      options.language,
-    ),
-    settings,
-  };
+  const settings = resolveSettings(config, pathInConfig, own);
+  const draft = await readDraft(path, source, { frontMatter: own, ...readOptions(settings) });
+  return "code" in draft ? draft : toRead(draft, path, settings, options);
 }
 
 /** Reads a letter: bytes or decoded text. A failure says, in Dutch, why it cannot be read; content never makes it throw. */

@@ -42,6 +42,10 @@ export interface Failure {
     | "empty"
     | "too-large"
     | "unsupported"
+    | "encrypted"
+    | "damaged"
+    | "scanned"
+    | "not-written"
     | "rule-failed"
     | "bad-front-matter";
   /** Dutch at B1. */

@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** File formats a letter can be read from. */
-export type Format = "text" | "markdown" | "html";
+export type Format = "text" | "markdown" | "html" | "docx";
 
 /**
  * What one token is. `word` has at least one letter; `field` is a template field and is never split;
@@ -59,6 +59,8 @@ export interface Block extends Span {
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
   /** Emphasis that covers the whole block (a bold line often is a heading). */
   readonly strong?: boolean;
+  /** The part of the letter that a document says this is, by the name of its style or by where it stands. */
+  readonly part?: PartName;
 }
 
 /** The parts of a letter. */
@@ -201,6 +203,50 @@ export interface Link extends Span {
   readonly image: boolean;
 }
 
+/**
+ * A place in a document: the file inside it, the paragraph in that file and the run in that paragraph, all from 0, and UTF-16 units
+ * of text in that run.
+ */
+export interface Place {
+  readonly part: string;
+  readonly paragraph: number;
+  readonly run: number;
+  readonly offset: number;
+}
+
+/** A run in the XML of a document: its element, and the element with its formatting. */
+export interface RunXml extends Span {
+  readonly properties?: Span;
+}
+
+/**
+ * A piece of text in a document. `start` and `end` are in the source (the text of the document), `xml` is in the decoded XML of the
+ * part. Both go unit by unit when they are as long; otherwise the piece is atomic.
+ */
+export interface DocumentPiece extends Span, Place {
+  readonly xml: Span;
+  readonly runXml?: RunXml;
+  /** The start tag of the element the text stands in; absent for a tab or a line break. */
+  readonly tag?: Span;
+  /** What may not be cut: a field. */
+  readonly whole?: Span;
+  /** Text that a program fills in, or a change that is not accepted yet: never edited. */
+  readonly locked: boolean;
+}
+
+/** A paragraph of a document; `start` is in the source, `page` counts from 0. */
+export interface DocumentParagraph {
+  readonly start: number;
+  readonly page: number;
+}
+
+/** Where the text of a document stands in its file. */
+export interface DocumentMap {
+  readonly paragraphs: readonly DocumentParagraph[];
+  /** In order of the source. */
+  readonly pieces: readonly DocumentPiece[];
+}
+
 /** What a reader gives: text, its map to the source, and what markup said about it. */
 export interface Draft {
   readonly format: Format;
@@ -216,6 +262,8 @@ export interface Draft {
   readonly frontMatter: FrontMatter;
   /** A template, or a letter ready to send. */
   readonly template: boolean;
+  /** Of a document: where its text stands in the file. `source` is then the text of the document, a blank line between paragraphs. */
+  readonly document?: DocumentMap;
 }
 
 /** A letter after reading and analysis. One plain immutable value; everything else is a function of it. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Failure } from "../finding.ts";
 import type { Draft, Format, FrontMatter } from "../letter.ts";
+import { type DocumentFormat, documentFailure, isDocumentFormat, readDocumentBytes } from "./documents.ts";
 import { frontMatterEnd } from "./front-matter.ts";
-import { type FieldPattern, findPlaceholders, type Placeholder } from "./placeholders.ts";
+import { type FieldPattern, findPlaceholders } from "./placeholders.ts";
 import type { Reader } from "./reader.ts";
+import { looksLikeTemplate } from "./template.ts";
 
 /** How a file is read, by its name. */
 interface FileType {
@@ -26,6 +28,8 @@ const types: readonly (readonly [RegExp, FileType])[] = [
   ],
   [/\.(?:html?|xhtml)$/iu, { format: "html", template: false, latte: false }],
   [/\.(?:md|markdown)$/iu, { format: "markdown", template: false, latte: false }],
+  [/\.docx$/iu, { format: "docx", template: false, latte: false }],
+  [/\.dotx$/iu, { format: "docx", template: true, latte: false }],
   [/\.(?:txt|text)$/iu, { format: "text", template: false, latte: false }],
 ];
 
@@ -53,24 +57,15 @@ export const readableExtensions = [
   "handlebars",
   "liquid",
   "mustache",
+  "docx",
+  "dotx",
 ] as const;
 
-const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
+const readers: Readonly<Record<Exclude<Format, DocumentFormat>, () => Promise<Reader>>> = {
   text: async () => (await import("./text.ts")).readText,
   markdown: async () => (await import("./markdown.ts")).readMarkdown,
   html: async () => (await import("./html.ts")).readHtml,
 };
-
-/** Two fields of one syntax make a template; a note in brackets or a dotted line is no such field in a letter ready to send. */
-function looksLikeTemplate(placeholders: readonly Placeholder[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { syntax, type, blank } of placeholders) {
-    if (blank && syntax !== "dots") continue;
-    if (type === "tag") return true;
-    if (type === "field") counts.set(syntax, (counts.get(syntax) ?? 0) + 1);
-  }
-  return [...counts.values()].some((count) => count >= 2);
-}
 
 export interface ReadOptions {
   /** Overrides what the name says. */
@@ -95,6 +90,7 @@ export async function readDraft(
       message: `Dit soort bestand kunnen wij niet lezen. Wij lezen: ${readableExtensions.join(", ")}.`,
     };
   const format = options.format ?? type?.format ?? "text";
+  if (isDocumentFormat(format)) return documentFailure;
   const matterEnd = frontMatterEnd(source);
   const placeholders = findPlaceholders(source, {
     language: type?.latte ? "latte" : "none",
@@ -107,5 +103,21 @@ export async function readDraft(
     frontMatterEnd: matterEnd,
     frontMatter: options.frontMatter ?? {},
     template: options.template ?? (type?.template || looksLikeTemplate(placeholders)),
+  });
+}
+
+/** Reads the bytes of a document into a draft, or gives undefined when the file is text. */
+export async function readDocument(
+  path: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Draft | Failure | undefined> {
+  const type = fileType(path);
+  const format = options.format ?? type?.format;
+  if (!format || !isDocumentFormat(format)) return undefined;
+  const template = options.template ?? (type?.template ? true : undefined);
+  return readDocumentBytes(format, bytes, {
+    ...(options.fields ? { fields: options.fields } : {}),
+    ...(template === undefined ? {} : { template }),
   });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Letter, Span } from "../letter.ts";
+import type { DocumentMap, Letter, Place, Span } from "../letter.ts";
 import { toSource } from "../source-map.ts";
 
 /** A place in the decoded source: line and column from 1, offset in UTF-16 units from 0. */
@@ -28,13 +28,43 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
 }
 
+/** Where the lines of a letter begin: of a document its paragraphs. */
+export const startsOf = ({ source, document }: Letter): readonly number[] =>
+  document ? document.paragraphs.map(({ start }) => start) : lineStarts(source);
+
+/** The place in a document of a source offset: of the text unit there, or behind the last one. */
+export function placeAt({ pieces }: DocumentMap, offset: number): Place | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low] ?? pieces.at(-1);
+  if (!piece) return undefined;
+  const { part, paragraph, run } = piece;
+  return {
+    part,
+    paragraph,
+    run,
+    offset: piece.offset + Math.max(0, Math.min(offset, piece.end) - piece.start),
+  };
+}
+
+/** A span in the source, with the place in the file of its start when the letter is a document. */
+export interface SourceSpan {
+  readonly start: Position;
+  readonly end: Position;
+  readonly place?: Place;
+}
+
 /** Turns spans of `letter.text` into positions in its source. */
-export function sourcePositions(
-  letter: Letter,
-): (span: Span) => { readonly start: Position; readonly end: Position } {
-  const starts = lineStarts(letter.source);
+export function sourcePositions(letter: Letter): (span: Span) => SourceSpan {
+  const starts = startsOf(letter);
   return (span) => {
     const { start, end } = toSource(letter.map, span);
-    return { start: positionAt(starts, start), end: positionAt(starts, end) };
+    const place = letter.document && placeAt(letter.document, start);
+    return { start: positionAt(starts, start), end: positionAt(starts, end), ...(place ? { place } : {}) };
   };
 }

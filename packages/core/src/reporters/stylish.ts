@@ -4,7 +4,7 @@ import type { Letter } from "../letter.ts";
 import type { Rule } from "../rules/rule.ts";
 import { byWeight } from "../rules/run.ts";
 import { count } from "./json.ts";
-import { lineStarts, type Position, sourcePositions } from "./position.ts";
+import { type Position, sourcePositions, startsOf } from "./position.ts";
 import { causeText, hardestSentences, readabilityText } from "./readability-text.ts";
 import { wrap } from "./wrap.ts";
 
@@ -43,7 +43,10 @@ function excerpt(
 ): { readonly text: string; readonly from: number; readonly to: number } {
   const lineStart = starts[place.start.line - 1] ?? 0;
   const lineEnd = starts[place.start.line] ?? letter.source.length;
-  const line = letter.source.slice(lineStart, lineEnd).replace(/[\r\n]+$/u, "");
+  const line = letter.source
+    .slice(lineStart, lineEnd)
+    .replace(/[\r\n]+$/u, "")
+    .replaceAll("\n", " ");
   const from = place.start.offset - lineStart;
   const to = Math.max(from, Math.min(place.end.offset - lineStart, line.length));
   if (line.length <= width) return { text: line, from, to };
@@ -131,7 +134,7 @@ function* letterLines(
       yield `  ${i + 1}. ${title}${own.length > 1 ? ` (${own.length} keer)` : ""}`;
   }
   const positions = sourcePositions(letter);
-  const starts = lineStarts(letter.source);
+  const starts = startsOf(letter);
   const hardest = options.quiet ? [] : hardestSentences(readability, 2);
   if (hardest.length > 0) {
     yield "";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Part, Span } from "../letter.ts";
+import type { Part, PartName, Span } from "../letter.ts";
 import { attachmentsStart, enclosedForm, greetingStart, openAddress, subjectLabel } from "./letter-words.ts";
 import { recogniseHead } from "./recognise-head.ts";
 import { recogniseContactBelow, recogniseSections } from "./recognise-sections.ts";
@@ -43,7 +43,24 @@ export function recogniseParts(input: PartsInput): readonly Part[] {
     add("body", more, "goes on below the signature");
     recogniseSections(view, more, add);
   }
+  for (const span of namedParts(view, parts)) add(span.part, span, "the document says so");
   return parts.sort((a, b) => a.start - b.start || (a.part < b.part ? -1 : a.part > b.part ? 1 : 0));
+}
+
+/** What a document names by its styles and its footers, where nothing else was recognised. Neighbours of one name are one. */
+function namedParts(
+  { blocks }: View,
+  known: readonly Part[],
+): readonly (Span & { readonly part: PartName })[] {
+  const found: (Span & { readonly part: PartName })[] = [];
+  for (const [i, { part, start, end }] of blocks.entries()) {
+    if (!part || known.some((other) => other.part !== "body" && other.start < end && start < other.end))
+      continue;
+    const last = found.at(-1);
+    if (last?.part === part && last.end === blocks[i - 1]?.end) found[found.length - 1] = { ...last, end };
+    else found.push({ part, start, end });
+  }
+  return found;
 }
 
 /** Index of the block with the greeting, or -1. */
