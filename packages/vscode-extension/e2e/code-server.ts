@@ -25,7 +25,9 @@ export function installCodeServer(): string {
   const vscode = join(fresh, "node_modules", "code-server", "lib", "vscode");
   npm(vscode, "install", "--omit=dev");
   npm(join(vscode, "extensions"), "install", "--omit=dev");
-  symlinkSync("code-linux.sh", join(vscode, "bin", "remote-cli", "code-server"));
+  const command = join(vscode, "bin", "remote-cli", "code-server");
+  rmSync(command, { force: true });
+  symlinkSync("code-linux.sh", command);
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
   return folder;

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startCodeServer } from "./code-server.ts";
+import { type CodeServer, startCodeServer } from "./code-server.ts";
 import { type Editor, openEditor } from "./editor.ts";
 
 /**
@@ -39,6 +39,7 @@ async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): P
   }
 }
 
+const score = (status: string): number => Number(/score (\d+)/u.exec(status)?.[1] ?? Number.NaN);
 const warnings = (status: string): number => Number(/(\d+) waarschuwing/u.exec(status)?.[1] ?? 0);
 
 async function tryAll(editor: Editor): Promise<void> {
@@ -106,13 +107,15 @@ async function tryAll(editor: Editor): Promise<void> {
     await until(editor.statusBar, (status) => !/2 fouten/u.test(status));
   });
 
-  await step("everything safe is mended at once", async () => {
+  await step("everything safe is mended at once, and the score gets better", async () => {
+    const before = score(await editor.statusBar());
     await editor.command("Fix All");
     const text = await until(
       () => editor.saved(letter),
       (now) => !/ingevolge/u.test(now),
     );
     assert.doesNotMatch(text, /onverwijld/u);
+    await until(editor.statusBar, (status) => score(status) < before);
   });
 
   await step("a word goes on the word list and is not reported any more", async () => {
@@ -165,13 +168,14 @@ async function tryAll(editor: Editor): Promise<void> {
   });
 }
 
-const server = await startCodeServer({
-  folder,
-  workspace,
-  extension: join(root, "packages/vscode-extension/dist/klarebrief.vsix"),
-});
+let server: CodeServer | undefined;
 let editor: Editor | undefined;
 try {
+  server = await startCodeServer({
+    folder,
+    workspace,
+    extension: join(root, "packages/vscode-extension/dist/klarebrief.vsix"),
+  });
   editor = await openEditor(server.address, workspace);
   await tryAll(editor);
 } catch (error) {
@@ -181,7 +185,7 @@ try {
   process.exitCode = 1;
 } finally {
   await editor?.close();
-  server.stop();
+  server?.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 process.stdout.write(`VS Code: ${passed} steps passed\n`);
