@@ -51,16 +51,19 @@ test("the packed packages check a letter in an empty folder", () => {
   expect(status).toBe(1);
 }, 300_000);
 
-test("an older Node gets one line that says which Node is needed", () => {
-  const wrapper = readFileSync(join(root, "packages/cli/bin/klarebrief.js"), "utf8").replace(
-    "process.versions.node.split",
-    '"20.20.2".split',
-  );
-  writeFileSync(join(folder, "oud.mjs"), wrapper);
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, "oud.mjs")], {
-    encoding: "utf8",
-    env,
-  });
-  expect([status, stderr.trim().split("\n").length]).toEqual([2, 1]);
-  expect(stderr).toContain("Klare Brief heeft Node 22.12 of nieuwer nodig.");
-});
+test.each([["packages/cli/bin/klarebrief.js"], ["packages/lsp/bin/klarebrief-language-server.js"]])(
+  "in %s an older Node gets one line that says which Node is needed",
+  (path) => {
+    const wrapper = readFileSync(join(root, path), "utf8").replace(
+      "process.versions.node.split",
+      '"20.20.2".split',
+    );
+    writeFileSync(join(folder, "oud.mjs"), wrapper);
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, "oud.mjs"), "--stdio"], {
+      encoding: "utf8",
+      env,
+    });
+    expect([status, stderr.trim().split("\n").length]).toEqual([2, 1]);
+    expect(stderr).toContain("Klare Brief heeft Node 22.12 of nieuwer nodig.");
+  },
+);

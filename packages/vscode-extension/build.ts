@@ -65,6 +65,7 @@ const [client, server] = await Promise.all([bundleClient(), bundleServer()]);
 
 const core = join(root, "packages", "core");
 cpSync(join(core, "dist", "rules.json"), join(out, "dist", "rules.json"));
+cpSync(join(root, "docs", "schema"), join(out, "schemas"), { recursive: true });
 cpSync(join(core, "language"), join(out, "language"), { recursive: true });
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8")) as Record<string, unknown>;
 for (const key of ["private", "type", "scripts", "dependencies", "devDependencies"]) delete manifest[key];

@@ -175,6 +175,14 @@ describe("diagnostics", () => {
     ]);
   });
 
+  test("what may go and what is out of date have a tag", async () => {
+    const editor = await start();
+    const text = unclear.replace("Indien nodig", "Met de de acceptgiro kunt u betalen. Indien nodig");
+    const found = await editor.diagnostics(await editor.open("brief.txt", text));
+    const tagsOf = (rule: string) => found.find(({ code }) => code === rule)?.tags;
+    expect([tagsOf("formeel/herhaald-woord"), tagsOf("formeel/verouderd")]).toEqual([[1], [2]]);
+  });
+
   test("a rule page is linked when the editor has a place for it", async () => {
     const editor = await start({ options: { rulePages: "regel:/{rule}.md" } });
     const uri = await editor.open("brief.txt", unclear);

@@ -37,6 +37,13 @@ test("its settings are those the server reads", () => {
   expect(new Set(read)).toEqual(new Set(names.filter((name) => name !== "trace.server")));
 });
 
+test("its schemas are those of the project", () => {
+  const [{ fileMatch, url }] = manifest.contributes.yamlValidation;
+  expect(fileMatch).toBe("klarebrief.config.yaml");
+  const name = url.replace(/^\.\/schemas\//u, "");
+  expect(existsSync(new URL(`../../../docs/schema/${name}`, import.meta.url))).toBe(true);
+});
+
 test("its pictures exist", () => {
   const pictures = Array.from(
     `${textOf("package.json")}${textOf("README.md")}`.matchAll(/media\/[\w-]+\.png/gu),
