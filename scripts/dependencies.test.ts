@@ -72,7 +72,7 @@ test("the core touches nothing", () => {
   expect(pure.filter((path) => globals.test(textOf(path)))).toEqual([]);
 });
 
-test("nothing that ships opens the network or starts a program", () => {
+test("only the language model is reached over the network, and nothing starts a program", () => {
   const used = shipped.flatMap((path) =>
     importsOf(path)
       .filter((module) => module.startsWith("node:"))
@@ -84,6 +84,7 @@ test("nothing that ships opens the network or starts a program", () => {
     "node:fs",
     "node:fs/promises",
     "node:module",
+    "node:os",
     "node:path",
     "node:timers/promises",
     "node:url",
@@ -91,18 +92,24 @@ test("nothing that ships opens the network or starts a program", () => {
     "node:zlib",
   ];
   expect(used.filter(({ module }) => !harmless.includes(module))).toEqual([]);
+  const reaches = shipped.filter((path) => importsOf(path).some((module) => /^openai(?:\/|$)/u.test(module)));
+  expect(reaches).toEqual([`${src}node/llm.ts`]);
   expect(shipped.filter((path) => /\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/u.test(textOf(path)))).toEqual(
     [],
   );
 });
 
-test("only init and fix write a file", () => {
+test("only init, fix and rewrite write a file", () => {
   const writers = shipped.filter((path) =>
     /\b(?:(?:write|append|copy|rm|unlink|rename|mkdir|mkdtemp|truncate)(?:File|Sync|dir)?\w*Sync?|createWriteStream|writeFile)\(/u.test(
       textOf(path),
     ),
   );
-  expect(writers.sort()).toEqual(["packages/cli/src/commands/init.ts", "packages/cli/src/write-atomic.ts"]);
+  expect(writers.sort()).toEqual([
+    "packages/cli/src/commands/init.ts",
+    "packages/cli/src/write-atomic.ts",
+    `${src}node/user-folder.ts`,
+  ]);
 });
 
 /** What a package of ours offers to the others. */

@@ -18,6 +18,8 @@ export interface Engine {
   readonly optionsFor: (path: string, kind?: LetterKind) => CheckOptions;
   /** Checks one file; `path` is absolute. */
   readonly check: (path: string, content: Uint8Array, kind?: LetterKind) => Promise<CheckResult>;
+  /** Checks a piece of text as if it stood in that file, as plain text. */
+  readonly checkText: (path: string, text: string) => Promise<CheckResult>;
 }
 
 /** A path as shown: relative to the folder, with `/`. */
@@ -57,5 +59,7 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
     rules,
     optionsFor,
     check: (path, content, kind) => check(shown(cwd, path), content, optionsFor(path, kind)),
+    checkText: (path, text) =>
+      check(shown(cwd, path), text, { ...optionsFor(path), format: "text", template: false }),
   };
 }

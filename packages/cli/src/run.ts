@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   fix: async () => (await import("./commands/fix.ts")).fixCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  rewrite: async () => (await import("./commands/rewrite.ts")).rewriteCommand,
   rules: async () => (await import("./commands/rules.ts")).rulesCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
   lsp: async () => (await import("./commands/lsp.ts")).lspCommand,
@@ -23,6 +24,7 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
   klarebrief check BRIEF…      controleert brieven, mappen of globs; - is invoer
   klarebrief fix BRIEF…        zet veilige verbeteringen in de brieven zelf
   klarebrief compare OUD NIEUW zegt welke feiten in de nieuwe brief anders zijn
+  klarebrief rewrite BRIEF…    vraagt een taalmodel om betere zinnen
   klarebrief explain REGEL     legt een regel uit, of de score: explain leesbaarheid
   klarebrief rules             toont alle regels
   klarebrief init              maakt een configuratie om mee te beginnen
@@ -45,6 +47,16 @@ Opties van fix:
 Opties van compare:
   --format stylish|json        hoe de uitkomst eruitziet
   --strict                     mislukt ook als u iets moet nakijken
+
+Opties van rewrite (zie docs/herschrijven.md):
+  --unit sentence|paragraph|letter   per zin, per alinea of de hele brief
+  --versions AANTAL            hoeveel versies van elk deel: 1, 2 of 3
+  --show-request               toont wat er weg zou gaan, en stuurt niets
+  --send-to HOST               u gaat akkoord met deze ontvanger
+  --apply                      zet voorstellen in de brief waarvan de feiten
+                               gelijk zijn
+  --max-requests AANTAL        stopt als er meer vragen nodig zijn
+  --no-cache                   vraagt alles opnieuw
 
 Uitkomst: 0 goed, 1 er is iets gevonden, 2 het lukte niet.
 `;

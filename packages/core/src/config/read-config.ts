@@ -52,7 +52,7 @@ const allowedAt = (path: Path, top: readonly string[]): readonly string[] =>
     : path[0] === "velden"
       ? ["naam", "patroon"]
       : path[0] === "herschrijf"
-        ? ["adres", "model"]
+        ? ["adres", "model", "prijs"]
         : top;
 
 function explain(

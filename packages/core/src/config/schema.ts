@@ -58,7 +58,14 @@ export const configSchema = z.strictObject({
     .optional()
     .describe("Uitbreidingen voor retext. Ze werken alleen op de opdrachtregel, met --allow-plugins."),
   herschrijf: z
-    .strictObject({ adres: z.url(), model: z.string() })
+    .strictObject({
+      adres: z.url(),
+      model: z.string(),
+      prijs: z
+        .strictObject({ vraag: z.number().min(0), antwoord: z.number().min(0) })
+        .optional()
+        .describe("Euro per miljoen tokens, om vooraf te zeggen wat het kost."),
+    })
     .optional()
     .describe("Het adres en het model voor herschrijven. Nooit een sleutel."),
 });

@@ -21,3 +21,4 @@ export { loadPacks } from "./load-packs.ts";
 export { loadRuleSet } from "./load-rules.ts";
 export { readBytes } from "./read-file.ts";
 export { readPackFiles } from "./read-pack.ts";
+export { answerCache, giveConsent, hasConsent } from "./user-folder.ts";

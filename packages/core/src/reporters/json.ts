@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CheckResult, Failure, Finding } from "../finding.ts";
+import type { CheckResult, Failure, Finding, Readability } from "../finding.ts";
 import type { Letter } from "../letter.ts";
 import { sourcePositions } from "./position.ts";
 
@@ -58,6 +58,20 @@ const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
 const failureJson = ({ code, message }: Failure): object => ({ code, message });
 
+/** Readability as it stands in JSON, with the places of the sentences in the source. */
+export function readabilityJson(letter: Letter, readability: Readability): object {
+  const positions = sourcePositions(letter);
+  return {
+    ...readability,
+    lint: readability.lint === null ? null : oneDecimal(readability.lint),
+    sentenceScores: readability.sentenceScores.map(({ start, end, lint, hardness: _, ...score }) => ({
+      ...positions({ start, end }),
+      lint: oneDecimal(lint),
+      ...score,
+    })),
+  };
+}
+
 function letterJson({ path, letter, readability, findings, failures }: CheckResult, url: RuleUrl): object {
   if (!letter)
     return {
@@ -76,15 +90,7 @@ function letterJson({ path, letter, readability, findings, failures }: CheckResu
     kind: letter.kind.name,
     medium: letter.medium,
     template: letter.template,
-    readability: readability && {
-      ...readability,
-      lint: readability.lint === null ? null : oneDecimal(readability.lint),
-      sentenceScores: readability.sentenceScores.map(({ start, end, lint, hardness: _, ...score }) => ({
-        ...positions({ start, end }),
-        lint: oneDecimal(lint),
-        ...score,
-      })),
-    },
+    readability: readability && readabilityJson(letter, readability),
     parts: letter.parts.map(({ part, ...span }) => ({ part, ...positions(span) })),
     findings: findings.map(findingJson(letter, url)),
     failures: failures.map(failureJson),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter } from "../letter.ts";
-import { findingJson, type RuleUrl } from "../reporters/json.ts";
+import { findingJson, type RuleUrl, readabilityJson } from "../reporters/json.ts";
 import { sourcePositions } from "../reporters/position.ts";
 import type { LetterComparison } from "./compare-letters.ts";
 import type { Fact } from "./fact.ts";
@@ -25,7 +25,10 @@ export function comparisonJson(comparison: LetterComparison, url: RuleUrl): stri
       before: one(fact.before),
       after: two(fact.after),
     })),
-    readability,
+    readability: {
+      before: readability.before && readabilityJson(before, readability.before),
+      after: readability.after && readabilityJson(after, readability.after),
+    },
     findings: { gone: findings.gone.map(old), new: findings.new.map(now), kept: findings.kept.map(now) },
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;

@@ -152,6 +152,9 @@ test("a sentence that came or went is named", async () => {
 });
 
 test("comparing takes linear time", async () => {
+  /** The quickest of three: a shared machine is slow now and then. */
+  const best = async (text: string): Promise<number> =>
+    Math.min(await time(text), await time(text), await time(text));
   const time = async (text: string): Promise<number> => {
     const letter = await read(text);
     const start = performance.now();
@@ -167,8 +170,8 @@ test("comparing takes linear time", async () => {
     ["Jansen en ", 3000],
     ["uw auto en onze auto ", 1000],
   ] as const) {
-    const small = await time(one.repeat(more));
-    const large = await time(one.repeat(more * 4));
+    const small = await best(one.repeat(more));
+    const large = await best(one.repeat(more * 4));
     expect(large, one).toBeLessThan(Math.max(400, small * 14));
   }
 }, 60_000);

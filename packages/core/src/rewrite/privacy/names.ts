@@ -5,7 +5,7 @@ import type { Secret } from "./secret.ts";
 
 const prefix =
   "(?:[Vv]an|[Dd]e|der|den|ten|ter|te|het|'t|’t|in|op|aan|uit|onder|voor|el|al|ben|bin|la|le|du|von|zu|da|dos|di|abu|ould|d'|d’)";
-const capital = "\\p{Lu}[\\p{L}'’.-]{0,40}";
+const capital = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}'’-]{0,40})";
 const titles =
   "heer mevrouw meneer mijnheer dhr mw mevr mej fam familie drs mr ir ing dr prof weduwe wed".split(" ");
 const title = `(?:${titles.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join("|")})`;

@@ -93,11 +93,6 @@ test("one value has one placeholder, and placeholders of the letter itself are l
   expect(placeholdersIn(hidden)).toEqual(["[[NAAM-4]]", "[[NAAM-5]]", "[[NAAM-5]]"]);
 });
 
-test("values of the letter are hidden in other texts too", async () => {
-  const { hideIn } = redact(await read("Beste mevrouw Jansen,\n\nUw kenmerk is Z/26/0123."));
-  expect(hideIn("Vervang ‘Jansen’ en Z/26/0123.")).toBe("Vervang ‘[[NAAM-1]]’ en [[KENMERK-1]].");
-});
-
 test("fields of a template stay", async () => {
   expect(await hide("Beste {{aanhef}} {{achternaam}},\n\nBel {{telefoon}}.")).toBe(
     "Beste {{aanhef}} {{achternaam}},\n\nBel {{telefoon}}.",
@@ -105,6 +100,9 @@ test("fields of a template stay", async () => {
 });
 
 test("finding what is personal takes linear time", async () => {
+  /** The quickest of three: a shared machine is slow now and then. */
+  const best = async (text: string): Promise<number> =>
+    Math.min(await time(text), await time(text), await time(text));
   const time = async (text: string): Promise<number> => {
     const letter = await read(text);
     const start = performance.now();
@@ -127,8 +125,8 @@ test("finding what is personal takes linear time", async () => {
     "'s-",
     "Anna Jansen belt. ",
   ]) {
-    const small = await time(one.repeat(2000));
-    const large = await time(one.repeat(8000));
+    const small = await best(one.repeat(2000));
+    const large = await best(one.repeat(8000));
     expect(large, one).toBeLessThan(Math.max(400, small * 14));
   }
 }, 60_000);

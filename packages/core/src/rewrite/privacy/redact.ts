@@ -12,8 +12,6 @@ const placeholderPattern = new RegExp(`\\[\\[(?:${secretKinds.join("|")})-\\d+\\
 export interface Redaction {
   /** Text of a span of the letter with placeholders. */
   readonly hide: (span: Span) => string;
-  /** Any other text about the letter (a message that quotes it) with placeholders for the values that are hidden in it. */
-  readonly hideIn: (text: string) => string;
   /** A text with values for placeholders. `restore(hide(span))` is the text of the span. */
   readonly restore: (text: string) => string;
 }
@@ -45,12 +43,9 @@ export const findSecrets = (letter: Letter): readonly Secret[] =>
 const highest = (text: string): number =>
   Math.max(0, ...placeholdersIn(text).map((item) => Math.min(Number(/\d+/u.exec(item)?.[0]), 1e9)));
 
-const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
-
 /** Gives each value a placeholder, the same one every time. */
 function placeholders(text: string): {
   readonly nameOf: (value: string, kind: SecretKind) => string;
-  readonly names: ReadonlyMap<string, string>;
   readonly values: ReadonlyMap<string, string>;
 } {
   const names = new Map<string, string>();
@@ -67,20 +62,15 @@ function placeholders(text: string): {
     values.set(name, value);
     return name;
   };
-  return { nameOf, names, values };
+  return { nameOf, values };
 }
 
 /** Makes a letter ready to be sent: nothing personal that we know of is in what `hide` gives. */
 export function redact(letter: Letter): Redaction {
   const { text } = letter;
   const secrets = findSecrets(letter);
-  const { nameOf, names, values } = placeholders(text);
+  const { nameOf, values } = placeholders(text);
   for (const { start, end, kind } of secrets) nameOf(text.slice(start, end), kind);
-  const longest = [...names.keys()].filter((value) => value.length > 2).sort((a, b) => b.length - a.length);
-  const anywhere =
-    longest.length === 0
-      ? undefined
-      : new RegExp(`(?<![\\p{L}\\d])(?:${longest.map(literal).join("|")})(?![\\p{L}\\d])`, "gu");
   return {
     hide: ({ start, end }) => {
       let out = "";
@@ -93,7 +83,6 @@ export function redact(letter: Letter): Redaction {
       }
       return out + text.slice(at, end);
     },
-    hideIn: (other) => (anywhere ? other.replaceAll(anywhere, (value) => names.get(value) ?? value) : other),
     restore: (hidden) => hidden.replaceAll(placeholderPattern, (name) => values.get(name) ?? name),
   };
 }
