@@ -33,6 +33,8 @@ function subjectOf(
   words: readonly Word[],
 ): { readonly value: "sender" | "reader"; readonly word: Word } | undefined {
   if (words.some(({ lower }) => passive.has(lower))) return undefined;
+  // `Wij verzoeken u te betalen`: the reader does it.
+  if (words.some(({ lower }) => /^(?:verzoek|verzoeken|verzocht)$/u.test(lower))) return undefined;
   const sender = words.find(({ lower }) => senderSubjects.has(lower));
   if (sender) return { value: "sender", word: sender };
   for (const [at, word] of words.entries()) {

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FactChange } from "./fact.ts";
 import type { Modality, ModalityClass } from "./modality.ts";
-import { type Both, changeOf, nearlyEqual, pairFacts, type SentenceGroup, shared } from "./soft-fact.ts";
+import {
+  type Both,
+  changeOf,
+  nearlyEqual,
+  pairFacts,
+  type SentenceGroup,
+  shared,
+  sharedLike,
+} from "./soft-fact.ts";
 import { readerSubjects } from "./vocabulary.ts";
 import type { Unit } from "./words.ts";
 
@@ -46,12 +54,13 @@ function alone(
   denied: boolean,
 ): FactChange | undefined {
   const other = side === "before" ? "after" : "before";
-  const there = shared(fact.near, group.stems[other], 3);
+  const there = sharedLike(fact.near, group.stems[other], 3);
   const [before, after] = side === "before" ? [fact, undefined] : [undefined, fact];
   const change = (status?: FactChange["status"]): FactChange => changeOf(before, after, status);
   if (others.slice(0, 100).some(({ value, near }) => value === fact.value && shared(fact.near, near) > 0))
     return undefined;
   if (fact.value === "will") return undefined;
+  const hasReader = tellsReader(group.after);
   if (group[other].length === 0)
     return fact.value === "request" && fact.contact ? change("uncertain") : change();
   if (negated.has(fact.value)) {
@@ -63,6 +72,16 @@ function alone(
     if (there > 0 && tellsReader(group[other])) return undefined;
     return there > 0 || fact.near.length === 0 || side === "before" ? change("uncertain") : change();
   }
+  // `kan worden verdubbeld` → `wordt verdubbeld`: what was possible is now sure.
+  if (
+    fact.value === "possibility" &&
+    side === "before" &&
+    !fact.contact &&
+    there > 0 &&
+    group.alike > 0.6 &&
+    !hasReader
+  )
+    return change();
   if (free.has(fact.value))
     return fact.contact || (there === 0 && side === "before") ? undefined : change("uncertain");
   if (fact.value === "advice") return change("uncertain");

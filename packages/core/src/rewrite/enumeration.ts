@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Fact, FactChange } from "./fact.ts";
 import { type Both, changeOf, type SentenceGroup } from "./soft-fact.ts";
+import { isLike } from "./stem.ts";
 import type { Unit, Word } from "./words.ts";
 
 /** Things that a sentence names side by side: `een paspoort of een rijbewijs`. */
@@ -82,19 +83,6 @@ export function* enumerationsIn({ words }: Unit): Generator<Enumeration> {
 const inPhrase = (word: Word | undefined): boolean =>
   word !== undefined &&
   (word.content || /^(?:de|het|een|uw|onze|ons|van|je|jouw|mijn|hun|zijn|haar)$/u.test(word.lower));
-
-const particle = /^(?:aan|af|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg)$/u;
-const endsLike = (long: string, short: string): boolean =>
-  short.length > 2 && long.endsWith(short) && particle.test(long.slice(0, -short.length));
-
-/** One stem within another or with the same beginning: `urinemonster` and `monster`, `aanmaken` and `maakt … aan`. */
-const isLike = (one: string, other: string): boolean =>
-  one === other ||
-  endsLike(one, other) ||
-  endsLike(other, one) ||
-  (one.length > 4 &&
-    other.length > 4 &&
-    (one.includes(other) || other.includes(one) || one.slice(0, 5) === other.slice(0, 5)));
 
 const asFact = ({ start, end, stem }: Word): Fact => ({
   kind: "quantifier",

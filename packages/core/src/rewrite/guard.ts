@@ -11,8 +11,10 @@ import { compareEnumerations, enumerationsIn } from "./enumeration.ts";
 import type { Comparison, FactChange, Verdict } from "./fact.ts";
 import { statementsOf } from "./facts.ts";
 import { compareNegations } from "./negation.ts";
+import { comparePoles } from "./poles.ts";
 import { comparePromises } from "./promise.ts";
 import { compareQuantifiers } from "./quantifier.ts";
+import { compareRoles } from "./roles.ts";
 import { changeOf, type SentenceGroup } from "./soft-fact.ts";
 import { valueFacts } from "./value-facts.ts";
 import { type Unit, unitsOf } from "./words.ts";
@@ -61,6 +63,10 @@ function* statementChanges(group: SentenceGroup): Generator<FactChange> {
   yield* compareQuantifiers(both("quantifiers"), group);
   yield* compareActors(both("actors"), group);
   yield* comparePromises(both("promises"), group);
+  yield* comparePoles(both("poles"), group);
+  const subjects = ({ actors }: typeof before): number =>
+    actors.filter(({ value }) => !value.endsWith("'s")).length;
+  yield* compareRoles(both("roles"), group, { before: subjects(before), after: subjects(after) });
   const lists = {
     before: group.before.flatMap((unit) => [...enumerationsIn(unit)]),
     after: group.after.flatMap((unit) => [...enumerationsIn(unit)]),

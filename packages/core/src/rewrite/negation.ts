@@ -18,8 +18,11 @@ import { nearStems, type Unit } from "./words.ts";
 export interface Negation extends SoftFact {
   readonly kind: "negation";
   readonly soft: boolean;
+  /** `het niet eens zijn`. */
+  readonly disagrees: boolean;
 }
 
+const objections = ["bezwaar", "beroep", "bezwaarschrift"].map(stemOf);
 const negatives = wordSet("niet geen nooit niets niemand nergens zonder noch nee evenmin geenszins niks");
 const inWord =
   /^(?:on(?:mogelijk|voldoende|juist|redelijk|geldig|volledig|bevoegd|verplicht|bekend|beperkt|rechtmatig|terecht|veilig|bereikbaar|duidelijk|gegrond|gewijzigd|betaald|toereikend|gelijk|noodzakelijk|afhankelijk)e?|niet-\p{L}+)$/u;
@@ -40,10 +43,19 @@ export function* negationsIn(unit: Unit, modalities: readonly Modality[]): Gener
       ((!negatives.has(word.lower) && !choice.test(word.lower)) || used.has(at) || isWorthless(unit, at))
     )
       continue;
+    const disagrees = [1, 2].some((step) => unit.words[at + step]?.lower === "eens");
     const near = soft
       ? [stemOf(word.lower.replace(/^(?:on|niet-)/u, "")), ...nearStems(unit, at, 3)]
       : nearStems(unit, at, 5);
-    yield { kind: "negation", value: soft ? word.stem : "not", start: word.start, end: word.end, near, soft };
+    yield {
+      kind: "negation",
+      value: soft ? word.stem : "not",
+      start: word.start,
+      end: word.end,
+      near,
+      soft,
+      disagrees,
+    };
   }
 }
 
@@ -55,6 +67,13 @@ function affirmed(side: readonly Unit[], negations: readonly Negation[]): Readon
 
 const deniesInWords = (units: readonly Unit[]): number =>
   units.reduce((n, { words }) => n + words.filter(({ lower }) => denying.test(lower)).length, 0);
+
+/** `Bent u het niet eens met dit besluit?` says no more than `bezwaar maken`. */
+const isDisagreement = (
+  { disagrees }: Negation,
+  { stems }: SentenceGroup,
+  other: keyof Both<unknown>,
+): boolean => disagrees && objections.some((stem) => stems[other].has(stem));
 
 /** `niet kostenefficiënt` → `duur`: the word that was denied is gone too, and another one came. */
 const isReplaced = ({ near }: Negation, { stems }: SentenceGroup, side: keyof Both<unknown>): boolean => {
@@ -95,6 +114,7 @@ export function* compareNegations(
     for (const fact of loose.rest[side]) {
       const change = (status?: FactChange["status"]): FactChange =>
         side === "before" ? changeOf(fact, undefined, status) : changeOf(undefined, fact, status);
+      if (isDisagreement(fact, group, other)) continue;
       if (held-- > 0 || doubled) yield change("uncertain");
       else if (group[other].length === 0) yield change(fact.soft ? "uncertain" : undefined);
       else if (fact.soft) {

@@ -21,6 +21,14 @@ const days = wordSet(
 );
 const free = wordSet("gratis kosteloos kosteloze");
 const units = /^(?:(?:werk|kalender)?dagen|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|kwarta(?:al|len))$/u;
+const fractions: Readonly<Record<string, string>> = {
+  helft: "1/2",
+  kwart: "1/4",
+  driekwart: "3/4",
+  tweederde: "2/3",
+  dubbele: "x2",
+  dubbel: "x2",
+};
 const year = /^(?:19|20)\d\d$/u;
 
 /** A number as written in Dutch: `12.118` and `1,5`. */
@@ -30,6 +38,8 @@ const digits = (text: string): string => text.replaceAll(/\.(?=\d{3}(?!\d))/gu, 
 const times = /^(.+)(?:maal|malig|malige)$/u;
 
 function numberIn(word: Word): string | undefined {
+  const fraction = fractions[word.lower];
+  if (fraction !== undefined) return fraction;
   if (/^\d[\d.,]*$/u.test(word.lower)) return digits(word.lower.replace(/[.,]$/u, ""));
   if (!word.isWord) return undefined;
   const ordinal = ordinalOf(word.lower);
@@ -61,6 +71,17 @@ export function* plainValues(unit: Unit, taken: (at: number) => boolean): Genera
       const found = monthAt(unit, at, month);
       yield found;
       at = found.to;
+    } else if (
+      word.lower === "dag" &&
+      /^(?:na|voor|vóór|van|nadat|waarop)$/u.test(unit.words[at + 1]?.lower ?? "")
+    ) {
+      // `op de dag na bekendmaking` is another day than `op de dag van bekendmaking`.
+      const value = /^(?:na|nadat)$/u.test(unit.words[at + 1]?.lower ?? "")
+        ? "day after"
+        : /^v[oó]/u.test(unit.words[at + 1]?.lower ?? "")
+          ? "day before"
+          : "day of";
+      yield { kind: "date", value, from: at, to: at + 1, strict: false };
     } else if (days.has(word.lower)) yield { ...one, kind: "date", value: word.lower, strict: false };
     else if (free.has(word.lower)) yield { ...one, kind: "amount", value: "0" };
     else if (year.test(word.lower)) yield { ...one, kind: "date", value: word.lower };

@@ -7,7 +7,7 @@ import {
   pairFacts,
   type SentenceGroup,
   type SoftFact,
-  shared,
+  sharedLike,
 } from "./soft-fact.ts";
 import { stemOf } from "./stem.ts";
 import { wordSet } from "./vocabulary.ts";
@@ -22,7 +22,7 @@ export interface Commitment extends SoftFact {
 const sure =
   /^(?:garandeer\p{L}*|gegarandeerd|beloof|beloven|belooft|toezegg\p{L}+|toegezegd|zeker|sowieso|ongetwijfeld|absoluut|definitief)$/u;
 const hedged = wordSet(
-  "streven streeft streef ernaar proberen probeert probeer verwachten verwacht verwachting waarschijnlijk misschien wellicht beginsel principe mogelijkerwijs hopelijk vermoedelijk doorgaans",
+  "streven streeft streef ernaar trachten tracht pogen poogt beogen beoogt proberen probeert probeer verwachten verwacht verwachting waarschijnlijk misschien wellicht beginsel principe mogelijkerwijs hopelijk vermoedelijk doorgaans",
 );
 const gives = new Set(
   "betalen vergoeden sturen bellen zorgen regelen helpen mailen storten toekennen uitbetalen terugbetalen informeren laten behandelen beslissen besluiten nemen geven kwijtschelden verlagen verhogen plannen herstellen"
@@ -90,7 +90,7 @@ export function* comparePromises(
     for (const fact of rest[side]) {
       const change = (status?: FactChange["status"]): FactChange =>
         side === "before" ? changeOf(fact, undefined, status) : changeOf(undefined, fact, status);
-      const there = shared(fact.near, group.stems[other], 6);
+      const there = sharedLike(fact.near, group.stems[other], 6);
       if (fact.value === "sure")
         yield change(group.alike > 0.5 || there === 0 || group[other].length === 0 ? undefined : "uncertain");
       else if (fact.value === "hedged") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Fact, FactChange, FactKind } from "./fact.ts";
+import { isLike } from "./stem.ts";
 import type { Unit } from "./words.ts";
 
 /** A fact that lies in how a sentence is put: a negation, a duty, a condition. `value` is its class. */
@@ -49,6 +50,13 @@ export function shared(
   const there = other instanceof Set ? other : new Set(other);
   return one.slice(0, reach).filter((stem) => there.has(stem)).length;
 }
+
+/** As `shared`, but a stem counts too when another is like it: `beslissen` and `beslistermijn`. */
+export const sharedLike = (one: readonly string[], other: ReadonlySet<string>, reach = 4): number => {
+  const there = [...other].slice(0, 300);
+  return one.slice(0, reach).filter((stem) => other.has(stem) || there.some((item) => isLike(stem, item)))
+    .length;
+};
 
 /** More facts than this on one side are a load: then each is paired with one near it in order. */
 const many = 200;

@@ -126,3 +126,16 @@ export function stemOf(lower: string): string {
   );
   return group.get(stem) ?? stem;
 }
+
+const particleAlone = /^(?:aan|af|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg)$/u;
+const endsLike = (long: string, short: string): boolean =>
+  short.length > 2 && long.endsWith(short) && particleAlone.test(long.slice(0, -short.length));
+
+/** One stem within another or with the same beginning: `urinemonster` and `monster`, `aanmaken` and `maakt … aan`. */
+export const isLike = (one: string, other: string): boolean =>
+  one === other ||
+  endsLike(one, other) ||
+  endsLike(other, one) ||
+  (one.length > 4 &&
+    other.length > 4 &&
+    (one.includes(other) || other.includes(one) || one.slice(0, 5) === other.slice(0, 5)));

@@ -82,7 +82,13 @@ function* unitFacts(unit: Unit, own: readonly Found[], known: ReadonlySet<string
   ]);
   for (const { kind, value, from, to, strict } of plainValues(unit, (at) => taken.has(at))) {
     if (kind === "date" && !strict && isBesideDate(unit, from)) continue;
-    yield { ...spanOf(unit, from, to), kind, value, strict, counted: kind === "date" && !strict };
+    yield {
+      ...spanOf(unit, from, to),
+      kind,
+      value,
+      strict,
+      counted: kind === "date" && !strict && !value.startsWith("day "),
+    };
   }
 }
 

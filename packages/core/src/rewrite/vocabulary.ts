@@ -15,7 +15,7 @@ export const functionWords = wordSet(`
   kan kun kunt kunnen kon konden mag mogen mocht mochten moet moeten moest moesten wil wilt willen wilde zul word hoef hoeft hoeven dien dient dienen gaan gaat ga
   niet geen nooit niets niemand nergens nee ook nog al alleen slechts heel zeer erg meer minder zo eens wel graag even dan nu toen steeds weer echter
   tevens eveneens bovendien verder daarnaast vervolgens namelijk immers zelf eigen alle alles ieder iedere iedereen elk elke sommige enkele enige veel weinig
-  soms vaak altijd zelden steeds telkens meestal mogelijk hierdoor daardoor waardoor laat laten te heen toe dergelijke zulke ander andere anders
+  soms vaak altijd zelden steeds telkens meestal mogelijk hierdoor daardoor waardoor laat laten te heen toe iets iemand heer mevrouw meneer beginsel principe misschien wellicht waarschijnlijk verwachting vermoedelijk dergelijke zulke ander andere anders
 `);
 
 /** Who sends the letter, as the subject of a sentence. */
