@@ -9,6 +9,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 /** Each command is loaded when it is needed. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
+  annotate: async () => (await import("./commands/annotate.ts")).annotateCommand,
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   fix: async () => (await import("./commands/fix.ts")).fixCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
@@ -23,6 +24,8 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
 
   klarebrief check BRIEF…      controleert brieven, mappen of globs; - is invoer
   klarebrief fix BRIEF…        zet veilige verbeteringen in de brieven zelf
+  klarebrief annotate BRIEF…   zet opmerkingen in een kopie van een Word- of
+                               LibreOffice-document; zie docs/word.md
   klarebrief compare OUD NIEUW zegt welke feiten in de nieuwe brief anders zijn
   klarebrief rewrite BRIEF…    vraagt een taalmodel om betere zinnen
   klarebrief explain REGEL     legt een regel uit, of de score: explain leesbaarheid
@@ -43,6 +46,13 @@ Opties van check:
 
 Opties van fix:
   --dry-run                    laat alleen zien wat er verandert
+  --accept                     in documenten: verandert de tekst meteen; zonder
+                               deze optie ziet u wijzigingen in Word
+
+Opties van annotate:
+  --out MAP                    waar de kopieën komen; zonder deze optie ernaast
+  --per-page AANTAL            hoeveel opmerkingen op een bladzijde; anders 8
+  --force                      vervangt een kopie die er al is
 
 Opties van compare:
   --format stylish|json        hoe de uitkomst eruitziet

@@ -93,10 +93,11 @@ function toRead(draft: Draft, path: string, settings: Resolved, options: LetterO
   const kind: Kind | undefined = options.kind
     ? { name: options.kind, by: "command", confidence: 1 }
     : settings.kind && { ...settings.kind, confidence: 1 };
+  const medium = options.medium ?? (draft.format === "eml" ? "email" : undefined);
   const known = {
     path,
     ...(kind ? { kind } : {}),
-    ...(options.medium ? { medium: options.medium } : {}),
+    ...(medium ? { medium } : {}),
   };
   return { letter: analyse(draft, known, options.language), settings };
 }

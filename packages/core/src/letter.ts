@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** File formats a letter can be read from. */
-export type Format = "text" | "markdown" | "html" | "docx";
+export type Format = "text" | "markdown" | "html" | "docx" | "odt" | "eml" | "pdf";
 
 /**
  * What one token is. `word` has at least one letter; `field` is a template field and is never split;
@@ -214,8 +214,9 @@ export interface Place {
   readonly offset: number;
 }
 
-/** A run in the XML of a document: its element, and the element with its formatting. */
+/** A run in the XML of a document: its element, where its content begins, and the element with its formatting. */
 export interface RunXml extends Span {
+  readonly content: number;
   readonly properties?: Span;
 }
 
@@ -232,6 +233,8 @@ export interface DocumentPiece extends Span, Place {
   readonly whole?: Span;
   /** Text that a program fills in, or a change that is not accepted yet: never edited. */
   readonly locked: boolean;
+  /** In a text box: no comment can be put here. */
+  readonly boxed?: boolean;
 }
 
 /** A paragraph of a document; `start` is in the source, `page` counts from 0. */

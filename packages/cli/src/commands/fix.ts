@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { UserError } from "@klarebrief/core";
+import { fixDocument } from "@klarebrief/core/documents";
 import { decode, encodeLike, type FixResult, fixLetter } from "@klarebrief/core/fix";
 import { readBytes } from "@klarebrief/core/node";
 import { createTwoFilesPatch } from "diff";
@@ -11,6 +12,7 @@ import { writeAtomic } from "../write-atomic.ts";
 
 const specs = {
   "dry-run": { type: "boolean", default: false },
+  accept: { type: "boolean", default: false },
   config: { type: "string" },
 } as const;
 
@@ -19,12 +21,24 @@ const printable = (text: string): string =>
 
 const times = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
+interface Options {
+  readonly dry: boolean;
+  /** Documents: write changes plainly instead of tracking them. */
+  readonly accept: boolean;
+}
+
 /** What became of one file, in Dutch; throws UserError when it cannot be read or written. */
-async function fixFile(engine: Engine, path: string, io: Io, dry: boolean): Promise<string> {
+async function fixFile(engine: Engine, path: string, io: Io, { dry, accept }: Options): Promise<string> {
   const name = printable(shown(io.cwd, path));
   const bytes = await readBytes(path);
   if ("code" in bytes) throw new UserError(`${name}: ${bytes.message}`);
-  const result = await fixLetter(shown(io.cwd, path), bytes, engine.optionsFor(path));
+  const isDocument = /\.(?:docx|dotx|odt|ott|eml|pdf)$/iu.test(path);
+  const result = isDocument
+    ? await fixDocument(shown(io.cwd, path), bytes, {
+        ...engine.optionsFor(path),
+        mode: accept ? "plain" : "tracked",
+      })
+    : await fixLetter(shown(io.cwd, path), bytes, engine.optionsFor(path));
   if ("code" in result) throw new UserError(`${name}: ${result.message}`);
   const { applied, refused } = result;
   const left =
@@ -32,6 +46,10 @@ async function fixFile(engine: Engine, path: string, io: Io, dry: boolean): Prom
   if (applied.length === 0) return `${name}: wij kunnen hier zelf niets veranderen.${left}\n`;
   const summary = `${name}: ${times(applied.length, "verbetering", "verbeteringen")}.${left}\n`;
   if (dry) return diffOf(name, result) + summary;
+  if ("bytes" in result) {
+    writeAtomic(path, result.bytes);
+    return accept ? summary : `${summary.trimEnd()} U ziet ze in het document als wijzigingen.\n`;
+  }
   const before = decode(bytes);
   const text = typeof before === "string" ? encodeLike(bytes, before, result.source) : undefined;
   if (!text)
@@ -42,8 +60,9 @@ async function fixFile(engine: Engine, path: string, io: Io, dry: boolean): Prom
   return summary;
 }
 
-function diffOf(name: string, { before, source }: FixResult): string {
+function diffOf(name: string, { before, after }: Pick<FixResult, "before" | "after">): string {
   const old = before.letter?.source ?? "";
+  const source = after.letter?.source ?? "";
   return printable(createTwoFilesPatch(name, name, old, source, "", "", { context: 1 })).replace(
     /^=+\n/u,
     "",
@@ -65,7 +84,7 @@ export async function fixCommand(args: readonly string[], io: Io): Promise<numbe
       return 130;
     }
     try {
-      await io.out(await fixFile(engine, file, io, values["dry-run"]));
+      await io.out(await fixFile(engine, file, io, { dry: values["dry-run"], accept: values.accept }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failed = true;

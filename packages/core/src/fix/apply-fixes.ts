@@ -17,7 +17,7 @@ export interface FixResult {
 }
 
 /** Safe findings that do not overlap, in order of place. */
-function fixable(letter: Letter, findings: readonly Finding[]): readonly Finding[] {
+export function fixable(letter: Letter, findings: readonly Finding[]): readonly Finding[] {
   let end = 0;
   return findings
     .filter(({ safe, expected }) => safe && expected[0] !== undefined)
@@ -48,7 +48,7 @@ const countRules = ({ findings }: CheckResult): ReadonlyMap<string, number> => {
 };
 
 /** Whether a rule finds more than before. */
-function isWorse(before: CheckResult, after: CheckResult): boolean {
+export function isWorse(before: CheckResult, after: CheckResult): boolean {
   const known = countRules(before);
   return (
     after.failures.length > before.failures.length ||

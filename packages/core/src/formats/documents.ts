@@ -3,7 +3,7 @@ import type { Failure } from "../finding.ts";
 import type { Draft, Format } from "../letter.ts";
 import type { DocumentOptions } from "./office/project.ts";
 
-const formats = ["docx"] as const;
+const formats = ["docx", "odt", "eml", "pdf"] as const;
 
 /** Formats that are read from bytes. */
 export type DocumentFormat = (typeof formats)[number];
@@ -22,6 +22,9 @@ type ReadBytes = (bytes: Uint8Array, options: DocumentOptions) => Draft | Failur
 /** Each reader is loaded when the first document of its kind is read. */
 const readers: Readonly<Record<DocumentFormat, () => Promise<ReadBytes>>> = {
   docx: async () => (await import("./office/docx.ts")).readDocx,
+  odt: async () => (await import("./office/odt.ts")).readOdt,
+  eml: async () => (await import("./office/eml.ts")).readEml,
+  pdf: async () => (await import("./office/pdf.ts")).readPdf,
 };
 
 /** Reads the bytes of a document. A failure says in Dutch why it cannot be read. */

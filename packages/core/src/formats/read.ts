@@ -30,6 +30,10 @@ const types: readonly (readonly [RegExp, FileType])[] = [
   [/\.(?:md|markdown)$/iu, { format: "markdown", template: false, latte: false }],
   [/\.docx$/iu, { format: "docx", template: false, latte: false }],
   [/\.dotx$/iu, { format: "docx", template: true, latte: false }],
+  [/\.odt$/iu, { format: "odt", template: false, latte: false }],
+  [/\.ott$/iu, { format: "odt", template: true, latte: false }],
+  [/\.eml$/iu, { format: "eml", template: false, latte: false }],
+  [/\.pdf$/iu, { format: "pdf", template: false, latte: false }],
   [/\.(?:txt|text)$/iu, { format: "text", template: false, latte: false }],
 ];
 
@@ -59,6 +63,10 @@ export const readableExtensions = [
   "mustache",
   "docx",
   "dotx",
+  "odt",
+  "ott",
+  "eml",
+  "pdf",
 ] as const;
 
 const readers: Readonly<Record<Exclude<Format, DocumentFormat>, () => Promise<Reader>>> = {

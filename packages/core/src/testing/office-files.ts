@@ -58,3 +58,22 @@ const zip = (files: Readonly<Record<string, string>>): Uint8Array =>
       ]),
     ) as Parameters<typeof zipSync>[0],
   );
+
+const odf = "urn:oasis:names:tc:opendocument:xmlns";
+const namespaces = `xmlns:office="${odf}:office:1.0" xmlns:text="${odf}:text:1.0" xmlns:style="${odf}:style:1.0" xmlns:fo="${odf}:xsl-fo-compatible:1.0" xmlns:table="${odf}:table:1.0" xmlns:draw="${odf}:drawing:1.0" xmlns:meta="${odf}:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
+const odtType = "application/vnd.oasis.opendocument.text";
+
+/** A paragraph of a text document. */
+export const odtParagraph = (content: string, style = "Standard"): string =>
+  `<text:p text:style-name="${style}">${content}</text:p>`;
+
+/** Makes a text document from the XML of its body, of its automatic styles and of the header of its pages. For tests. */
+export function makeOdt(body: string, { styles = "", header = "", footer = "" } = {}): Uint8Array {
+  const frame = `${header && `<style:header>${header}</style:header>`}${footer && `<style:footer>${footer}</style:footer>`}`;
+  return zip({
+    mimetype: odtType,
+    "content.xml": `${head}<office:document-content ${namespaces} office:version="1.2"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    "styles.xml": `${head}<office:document-styles ${namespaces} office:version="1.2"><office:styles/><office:automatic-styles><style:page-layout style:name="L"/></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L">${frame}</style:master-page></office:master-styles></office:document-styles>`,
+    "META-INF/manifest.xml": `${head}<manifest:manifest xmlns:manifest="${odf}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${odtType}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+  });
+}

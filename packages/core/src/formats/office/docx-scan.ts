@@ -24,7 +24,7 @@ interface Run {
   offset: number;
   hidden: boolean;
   bold: boolean | undefined;
-  readonly xml: { start: number; end: number; properties?: Span };
+  readonly xml: { start: number; end: number; content: number; properties?: Span };
 }
 
 interface Open {
@@ -62,6 +62,10 @@ const breaks: Readonly<Record<string, string>> = {
   "w:noBreakHyphen": "-",
   "w:softHyphen": "\u00ad",
 };
+
+/** The end of an element without content, from the end of its start tag. */
+const elementEnd = (xml: string, end: number): number =>
+  xml.charAt(end - 2) === "/" ? end : xml.indexOf(">", end) + 1;
 
 /** A content control: what a program or a writer fills in. */
 interface Control {
@@ -114,6 +118,7 @@ export function scanDocx({ part, xml, styles, isList, as, table: firstTable }: S
       locked: whole !== undefined || inserted.length > 0 || controls.some(({ bound }) => bound),
       ...(from ? { tag: from } : {}),
       ...(whole ? { whole } : {}),
+      ...(paragraphs.length > 1 ? { boxed: true } : {}),
       ...(control ? { field: { syntax: "content-control", name: control.name || text, blank: true } } : {}),
     };
     paragraph.pieces.push(piece);
@@ -190,7 +195,7 @@ export function scanDocx({ part, xml, styles, isList, as, table: firstTable }: S
           offset: 0,
           hidden: paragraph.style?.hidden ?? false,
           bold: undefined,
-          xml: { start, end },
+          xml: { start, end, content: end },
         };
       else if (name === "w:t" && run) {
         tag = { start, end };
@@ -219,7 +224,7 @@ export function scanDocx({ part, xml, styles, isList, as, table: firstTable }: S
         else if (type === "separate") fields.separate();
       } else if (name === "w:lastRenderedPageBreak" || (name === "w:br" && attributes["w:type"] === "page"))
         page++;
-      if (name in breaks && parent === "w:r") emit(breaks[name] ?? "", { start, end });
+      if (name in breaks && parent === "w:r") emit(breaks[name] ?? "", { start, end: elementEnd(xml, end) });
       else openProperty(name, attributes, parent);
       if (name === "w:fldChar" && attributes["w:fldCharType"] === "end") ending = true;
       if (name === "w:rPr" && parent === "w:r") propertiesStart = start;
@@ -241,7 +246,7 @@ export function scanDocx({ part, xml, styles, isList, as, table: firstTable }: S
         ending = false;
         paragraph.run = undefined;
       } else if (name === "w:rPr" && run && stack.at(-1) === "w:r")
-        run.xml.properties = { start: propertiesStart, end };
+        Object.assign(run.xml, { properties: { start: propertiesStart, end }, content: end });
       else if (name === "w:t") {
         if (!keepsSpace && paragraph) trimEdges(paragraph.pieces, firstOfText);
         tag = undefined;

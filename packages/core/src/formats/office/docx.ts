@@ -4,21 +4,13 @@ import type { Draft } from "../../letter.ts";
 import { docxParts, type PackageParts } from "./docx-parts.ts";
 import { scanDocx } from "./docx-scan.ts";
 import { readNumbering, readStyles } from "./docx-styles.ts";
-import type { Paragraph } from "./paragraph.ts";
+import { dropRepeated, type Paragraph } from "./paragraph.ts";
 import { type DocumentOptions, projectDocument } from "./project.ts";
 import { damaged, type Files, unzip, xmlOf } from "./zip.ts";
 
 /** The files of a .docx that hold text or say how it is to be read. */
 const isNeeded = (name: string): boolean =>
   /\.(?:xml|rels)$/u.test(name) && !/(?:^|\/)(?:theme|customXml|docProps)\//u.test(name);
-
-/** A line of a header that an earlier one says too, but for the number of the page. */
-const shownText = ({ pieces }: Paragraph): string =>
-  pieces
-    .map(({ text }) => text)
-    .join("")
-    .replaceAll(/\d+/gu, "0")
-    .trim();
 
 /** Reads the parts of a document in the order a reader meets them; lines of headers and footers that say the same once. */
 function readParts(files: Files, parts: PackageParts): readonly Paragraph[] | Failure {
@@ -50,9 +42,7 @@ function readParts(files: Files, parts: PackageParts): readonly Paragraph[] | Fa
     });
     tables = scanned.tables;
     const repeats = role === "header" || role === "footer";
-    const fresh = scanned.paragraphs.filter((paragraph) => !repeats || !seen.has(shownText(paragraph)));
-    for (const paragraph of fresh) if (repeats) seen.add(shownText(paragraph));
-    paragraphs.push(...fresh);
+    paragraphs.push(...(repeats ? dropRepeated(scanned.paragraphs, seen) : scanned.paragraphs));
   }
   return paragraphs;
 }

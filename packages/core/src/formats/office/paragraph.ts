@@ -20,6 +20,7 @@ export interface Piece {
   readonly tag?: Span;
   readonly whole?: Span;
   readonly locked: boolean;
+  readonly boxed?: boolean;
   readonly field?: OfficeField;
 }
 
@@ -33,4 +34,25 @@ export interface Paragraph {
   readonly page: number;
   /** Its end mark is deleted: the next paragraph goes on in this one. */
   readonly joinsNext: boolean;
+}
+
+/** What a line of a header says, but for the number of the page. */
+const shownText = ({ pieces }: Paragraph): string =>
+  pieces
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll(/\d+/gu, "0")
+    .trim();
+
+/** Headers and footers without the lines that were said before. */
+export function dropRepeated(
+  paragraphs: readonly Paragraph[],
+  seen: Set<string> = new Set(),
+): readonly Paragraph[] {
+  return paragraphs.filter((paragraph) => {
+    const text = shownText(paragraph);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }

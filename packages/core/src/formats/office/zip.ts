@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { unzipSync } from "fflate";
+import { unzipSync, type Zippable, zipSync } from "fflate";
 import type { Failure } from "../../finding.ts";
 
 /** Larger documents are refused: a letter with pictures stays far below. */
@@ -16,10 +16,13 @@ export const damaged = fail(
   "Dit bestand is beschadigd. Open het in Word of LibreOffice, sla het opnieuw op en probeer het nog een keer.",
 );
 const trap = fail("too-large", "Dit bestand wordt bij het uitpakken veel te groot. Wij lezen het niet.");
-const encrypted = fail(
+export const encrypted = fail(
   "encrypted",
   "Dit bestand is beveiligd met een wachtwoord. Haal het wachtwoord eraf en probeer het opnieuw.",
 );
+
+/** The first day a zip can name, as Word writes it. */
+const start = new Date(1980, 0, 1);
 
 /** The files of a zip, by name, in their order. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -121,4 +124,12 @@ export function xmlOf(bytes: Uint8Array): string | Failure {
       "In dit bestand staan XML-opdrachten die niet in een brief horen. Dat is niet veilig: wij lezen het niet.",
     );
   return text;
+}
+
+/** The files of a document as one zip again: in their order, all with the same time, so that the same files give the same bytes. */
+export function zipAgain(files: Files): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, bytes] of files)
+    entries[name] = [bytes, { level: name === "mimetype" ? 0 : 6, mtime: start }];
+  return zipSync(entries);
 }

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type Annotated, annotate, defaultLimit } from "./annotate.ts";
+export { type ChangeMode, type FixedDocument, fixDocument } from "./fix-document.ts";
