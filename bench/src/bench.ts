@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check, prepareRules } from "@klarebrief/core";
 import { loadRuleSet } from "@klarebrief/core/node";
+import { benchDocuments } from "./bench-documents.ts";
 import { measureEditor, pages } from "./bench-editor.ts";
 import { benchLetter } from "./bench-letter.ts";
 
@@ -95,4 +96,5 @@ console.log(`Node ${process.version}; ${JSON.parse(readFileSync(`${root}package.
 cold();
 await warm();
 await many();
+await benchDocuments();
 await editor();
