@@ -42,7 +42,9 @@ async function fixFile(engine: Engine, path: string, io: Io, { dry, accept }: Op
   if ("code" in result) throw new UserError(`${name}: ${result.message}`);
   const { applied, refused } = result;
   const left =
-    refused.length > 0 ? ` ${times(refused.length, "ander woord", "andere woorden")} pasten niet goed.` : "";
+    refused.length > 0
+      ? ` ${times(refused.length, "ander woord paste", "andere woorden pasten")} niet goed.`
+      : "";
   if (applied.length === 0) return `${name}: wij kunnen hier zelf niets veranderen.${left}\n`;
   const summary = `${name}: ${times(applied.length, "verbetering", "verbeteringen")}.${left}\n`;
   if (dry) return diffOf(name, result) + summary;
