@@ -17,14 +17,14 @@ function figures(report: string, heading: string): readonly number[] {
   return [Number(match?.[1]), Number(match?.[2])];
 }
 
-test("precision and recall keep their bars where they were reached", async () => {
+test("precision and recall keep their bars", async () => {
   const report = await evalGold({
     root,
     dataFolder: hasData ? dataFolder : undefined,
     rules: prepareRules(loadRuleSet()),
     list: false,
   });
-  const headings = ["Own letters", ...(hasData ? ["Letters used for tuning"] : [])];
+  const headings = ["Own letters", ...(hasData ? ["Letters used for tuning", "Held-out letters"] : [])];
   for (const heading of headings) {
     const [precision, recall] = figures(report, heading);
     expect(precision, heading).toBeGreaterThanOrEqual(0.95);
@@ -36,6 +36,5 @@ test("precision and recall keep their bars where they were reached", async () =>
     );
     return;
   }
-  expect(figures(report, "Held-out letters")[0]).toBeGreaterThanOrEqual(0.95);
   expect(report).toMatch(/Phone number missing[^\n]*\n {2}wrong: 0\n/u);
 }, 60_000);

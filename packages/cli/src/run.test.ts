@@ -292,6 +292,21 @@ describe("explain, rules and init", () => {
     expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
+  test("rules says how heavy a rule is here, and which are off", async () => {
+    write(
+      "klarebrief.config.yaml",
+      "regels:\n  begrijpelijk/moeilijk-woord: error\n  toon/dreigend: uit\n  formeel: info\n",
+    );
+    const { out } = await klarebrief(["rules", "--format", "json"]);
+    const rules: { id: string; severity: string }[] = JSON.parse(out).rules;
+    const severityOf = (id: string) => rules.find((rule) => rule.id === id)?.severity;
+    expect(severityOf("begrijpelijk/moeilijk-woord")).toBe("error");
+    expect(severityOf("toon/dreigend")).toBe("off");
+    expect(severityOf("formeel/herhaald-woord")).toBe("info");
+    expect(severityOf("begrijpelijk/eenvoudiger-woord")).toBe("info");
+    expect((await klarebrief(["rules"])).out).toMatch(/toon\/dreigend\n {6}uit: /u);
+  });
+
   test("init writes a config that is valid, and never replaces one", async () => {
     rmSync(join(folder, "klarebrief.config.yaml"));
     expect((await klarebrief(["init"])).code).toBe(0);

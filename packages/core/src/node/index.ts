@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { nearest } from "../config/nearest.ts";
-export { globMatcher, isFingerprint } from "../config/resolve.ts";
+export { globMatcher, isFingerprint, resolveSettings } from "../config/resolve.ts";
 export type { MistakePlace } from "../errors.ts";
 export { explanation as readabilityExplanation } from "../readability/explanation.ts";
 export { causeText, readabilityText } from "../reporters/readability-text.ts";
 export { explainTerms, type TermExplanation } from "../rules/explain-terms.ts";
 export { authorityNames, packTitles, partNames, severityNames } from "../rules/names.ts";
+export { severityUnder } from "../rules/run.ts";
 export { fromSource } from "../source-map.ts";
 export {
   checkConfig,

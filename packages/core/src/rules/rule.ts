@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Finding } from "../finding.ts";
+import type { Authority, Finding, Severity } from "../finding.ts";
 import type { Letter, Span } from "../letter.ts";
 import type { Card, Options } from "./card.ts";
 import type { WordIndex } from "./words.ts";
@@ -20,7 +20,8 @@ export type Profile = (typeof profiles)[number];
 /**
  * What a checker found. `at` is where; `"missing"` stands for the place where missing things are reported.
  * `expected` replaces the whole of `at`, best first. `values` fill the placeholders of the message.
- * `message` picks one of the card's `messages`.
+ * `message` picks one of the card's `messages`. `severity` and `authority` stand for those of the card where this letter makes more of it;
+ * a severity of the config wins.
  */
 export interface Match {
   readonly at: Span | "missing";
@@ -28,6 +29,8 @@ export interface Match {
   readonly safe?: boolean;
   readonly values?: Readonly<Record<string, string>>;
   readonly message?: string;
+  readonly severity?: Severity;
+  readonly authority?: Authority;
   readonly pieces?: readonly Span[];
   readonly related?: Finding["related"];
 }

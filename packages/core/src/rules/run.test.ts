@@ -44,6 +44,28 @@ test("of two findings on one span the weightier is kept", async () => {
   ]);
 });
 
+test("what is said of the layout stands beside what is said of the words on the same span", async () => {
+  const layout = ruleOf("leesbaarheid/proef", "severity: info\nkind: replace\nreplace: {indien: [als]}\n");
+  const letter = await letterOf("U belt ons indien u dit wilt.");
+  expect(shown(letter, [word, heavier, layout]).map(({ rule }) => rule)).toEqual([
+    "proef/zwaarder",
+    "leesbaarheid/proef",
+  ]);
+});
+
+test("a match may be heavier than its card, but the config decides", async () => {
+  const dated: Rule = {
+    ...word,
+    check: () => [{ at: "missing", severity: "error", authority: "law" }],
+  };
+  const letter = await letterOf("U belt ons.");
+  const weights = (options = defaultRunOptions) =>
+    checkLetter(letter, [dated], options).findings.map(({ severity, authority }) => [severity, authority]);
+  expect(weights()).toEqual([["error", "law"]]);
+  const settings = new Map([["proef/woord", { severity: "info" as const }]]);
+  expect(weights({ ...defaultRunOptions, settings })).toEqual([["info", "law"]]);
+});
+
 test("the capital of the match is given to the better word", async () => {
   const letter = await letterOf("Indien u dit wilt.");
   expect(checkLetter(letter, [word]).findings.map(({ expected }) => expected)).toEqual([["Als"]]);

@@ -53,13 +53,16 @@ function inScope(card: Card, letter: Letter): boolean {
 }
 
 /** Card, then profile, then config for the pack, then config for the rule. Undefined: the rule is off. */
-function settle(card: Card, options: RunOptions): { severity: Severity; options: Options } | undefined {
+function settle(
+  card: Card,
+  options: Pick<RunOptions, "profile" | "settings">,
+): { readonly configured: Severity | undefined; readonly options: Options } | undefined {
   const byProfile = card.profiles?.[options.profile];
   const pack = options.settings.get(packOf(card.id));
   const own = options.settings.get(card.id);
   if (own?.off || (own === undefined && (pack?.off || byProfile === "uit"))) return undefined;
   return {
-    severity: own?.severity ?? pack?.severity ?? card.severity,
+    configured: own?.severity ?? pack?.severity,
     options: {
       ...card.options,
       ...(byProfile === "uit" ? {} : byProfile),
@@ -67,6 +70,15 @@ function settle(card: Card, options: RunOptions): { severity: Severity; options:
       ...own?.options,
     },
   };
+}
+
+/** How heavy a rule is under these options; undefined when it is off. */
+export function severityUnder(
+  card: Card,
+  options: Pick<RunOptions, "profile" | "settings">,
+): Severity | undefined {
+  const settled = settle(card, options);
+  return settled && (settled.configured ?? card.severity);
 }
 
 /** Fills `{name}` in a message. */
@@ -93,17 +105,17 @@ export const byWeight = (a: Finding, b: Finding): number =>
 
 const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || byWeight(a, b);
 
-/** Of several findings on one span the weightiest is kept; things missing all stand at one place and are all kept. */
+/**
+ * Of several findings on one span the weightiest is kept; what is said of the layout stands beside it: shorter sentences do not make a
+ * paragraph shorter. Things missing all stand at one place and are all kept.
+ */
 function keepOnePerSpan(findings: readonly Finding[]): readonly Finding[] {
-  const sorted = [...findings].sort(byPlace);
-  return sorted.filter((finding, i) => {
-    const previous = sorted[i - 1];
-    return (
-      !previous ||
-      finding.start === finding.end ||
-      previous.start !== finding.start ||
-      previous.end !== finding.end
-    );
+  const taken = new Set<string>();
+  return [...findings].sort(byPlace).filter(({ start, end, rule }) => {
+    const place = `${start}-${end}-${packOf(rule) === "leesbaarheid"}`;
+    const isFree = start === end || !taken.has(place);
+    taken.add(place);
+    return isFree;
   });
 }
 
@@ -159,7 +171,7 @@ function toFinding(letter: Letter, { card }: Rule, match: Match, severity: Sever
   return {
     rule: card.id,
     severity,
-    authority: card.authority,
+    authority: match.authority ?? card.authority,
     message: fill(template, { found: text.replaceAll(/\s+/gu, " "), ...match.values }),
     start,
     end,
@@ -186,7 +198,12 @@ export function runRules(
     const context = { options: settled.options, profile: options.profile, words: rule.words() };
     try {
       for (const match of rule.check(letter, context)) {
-        const draft = toFinding(letter, rule, match, settled.severity);
+        const draft = toFinding(
+          letter,
+          rule,
+          match,
+          settled.configured ?? match.severity ?? rule.card.severity,
+        );
         if (isSuppressed(letter, rule.card.id, draft) || isIgnoredWord(letter, draft, options.words))
           continue;
         drafts.push(draft);

@@ -70,6 +70,8 @@ define(
   `u (?:krijgt|kreeg) (?:deze|de|die) ${gap(2)}niet`,
   `geen ${gap(3)}(?:bijstand|vergoeding|vergunning|subsidie|toeslag|uitkering) krijgt`,
   "(?:neem|nemen) (?:ik|wij) (?:uw aanvraag )?niet in behandeling",
+  "buiten behandeling (?:gesteld|gelaten|stellen|laten|te stellen|te laten)",
+  `(?:aanvraag|melding|verzoek|declaratie|aanmelding) ${gap(4)}(?:niet (?:verder )?(?:beoordeeld|behandeld|in behandeling genomen|goedgekeurd|geaccepteerd)|geweigerd)`,
   "u komt (?:\\p{L}+ ){0,2}niet in aanmerking",
   "(?:voldoet u|u voldoet) (?:\\p{L}+ ){0,2}niet aan",
   `(?:kan|kunnen) (?:ik|wij) ${gap(6)}niet (?:toekennen|toewijzen|inwilligen|honoreren|goedkeuren|verlenen|geven)`,
@@ -85,7 +87,12 @@ define(
   `(?:uw|de|het) (?:recht op )?${gap(3)}${benefit} ${gap(12)}(?:stopt|stoppen|beëindigd|ingetrokken|stopgezet|opgeschort|geblokkeerd)`,
   `(?:recht op )${gap(3)}${benefit} ${gap(6)}(?:ingetrokken|beëindigd)`,
 );
-define("stopzetting", "subject", 4, `(?:stopt|stopzetting|beëindiging|intrekking|opschorting|blokkering)`);
+define(
+  "stopzetting",
+  "subject",
+  4,
+  `(?:stopt|stopzetting|beëindiging|intrekking|opschorting|blokkering (?:van )?(?:uw )?${benefit})`,
+);
 define(
   "terugvordering",
   "facts",
@@ -130,7 +137,7 @@ define(
   "betaalverzoek",
   "facts",
   6,
-  `(?:bedrag|betaling) ${gap(8)}(?:dient|moet) ${gap(14)}(?:voldoen|betalen|geschieden|betaald|bijgeschreven)`,
+  `(?:bedrag|betaling) ${gap(8)}(?:dient|moet) ${gap(14)}(?:voldoen|betalen|geschieden|betaald|bijgeschreven|gestort|overgemaakt|plaats te vinden|plaatsvinden)`,
 );
 define(
   "betaalverzoek",
@@ -201,6 +208,12 @@ define(
   `gelegenheid ${gap(6)}aan te vullen`,
   "(?:aanvraag|formulier|bezwaarschrift) (?:is|was) (?:\\p{L}+ ){0,2}(?:niet compleet|onvolledig|niet volledig|niet gemotiveerd)",
   `(?:onvoldoende|ontbrekende) (?:gegevens|informatie|stukken)`,
+  `verzoek(?:en)? (?:ik|wij) u ${gap(10)}(?:mede te delen|mee te delen|te laten weten|te berichten|door te geven|te vertellen)`,
+  `(?:ik|wij) verzoek(?:en)? u ${gap(10)}(?:mede te delen|mee te delen|te laten weten|te berichten|door te geven|te vertellen)`,
+  `(?:wij|we|ik) (?:hebben|heb) (?:nog )?(?:een (?:paar )?|enkele )?vra(?:ag|gen) over uw`,
+  `(?:wij|we|ik) (?:hebben|heb) (?:nog )?meer (?:informatie|gegevens) nodig`,
+  `(?:wilt|kunt) u (?:de|deze|onze|onderstaande) vra(?:ag|gen) ${gap(4)}beantwoorden`,
+  `om uw (?:aanvraag|melding|verzoek|klacht|vraag) (?:verder |goed )?te kunnen (?:behandelen|beoordelen)`,
 );
 define(
   "aanvulling",
@@ -231,6 +244,8 @@ define(
   "u kunt (?:het|hem|haar|ze|deze|uw \\p{L}+) (?:\\p{L}+ ){0,3}ophalen",
   "wij komen (?:\\p{L}+ ){0,2}bij u thuis",
   `(?:behandeld|plaats) ${gap(3)}tijdens de hoorzitting`,
+  `hoorzitting (?:vindt|is|zal|wordt) ${gap(4)}(?:plaats|gehouden|op)`,
+  `nodigt? ${gap(4)}u ${gap(3)}uit`,
 );
 define(
   "uitnodiging",
@@ -248,6 +263,8 @@ define(
   `bevestig(?:en)? (?:ik|wij) ${gap(16)}ontvangen`,
   "(?:aanvraag|bericht|melding|bezwaar\\p{L}*|klacht|vraag|formulier) is (?:goed )?ontvangen",
   `(?:kregen|ontvingen) (?:wij|ik) uw`,
+  `(?:bericht|melding|aanvraag|vraag|reactie|antwoord|formulier) (?:is|hebben wij|hebben we) (?:goed |in goede orde )?ontvangen`,
+  `(?:bedankt|dank u(?: wel)?|hartelijk dank|dank) voor uw (?:bericht|reactie|melding|vraag|aanvraag|antwoord|aanmelding)`,
 );
 define(
   "ontvangstbevestiging",
@@ -281,7 +298,14 @@ define(
   "afhandeling van uw klacht",
 );
 define("klacht", "facts", 5, "klacht (?:\\p{L}+ ){0,4}(?:terecht|gegrond|ongegrond)");
-define("intern", "subject", 6, "memo|notitie|interne? \\p{L}+|nota");
+define("intern", "subject", 6, "memo|notitie|interne? \\p{L}+|nota|tekst aanleveren");
+define(
+  "intern",
+  "facts",
+  8,
+  `(?:vraag|verzoek) ik u ${gap(4)}(?:tekst|tekstvoorstel|verweerschrift|conceptbesluit|ambtelijk advies) ${gap(6)}(?:te maken|op te stellen|aan te leveren|te sturen|te leveren)`,
+  `(?:tekstvoorstel|verweerschrift) ${gap(10)}te (?:sturen|dienen|leveren)`,
+);
 define(
   "intern",
   "anywhere",
@@ -305,11 +329,31 @@ define(
   "hierbij ontvangt u",
   "er staat een (?:nieuw )?bericht",
   `(?:wij|we) gaan ${gap(5)}(?:bestraten|werken|bouwen|verhuizen|veranderen|vernieuwen|onderhouden)`,
-  `(?:vanaf|per|met ingang van) ${gap(6)}(?:halen|zijn|gelden|gaan|verandert|veranderen|zal|wordt) `,
+  `(?:vanaf|per|met ingang van) ${gap(6)}(?:halen|zijn|gelden|gaan|verandert|veranderen|zal|wordt|gaat|komt|geldt)`,
   "als bijlage bij deze brief stuur ik u",
   "op de hoogte (?:te )?(?:brengen|houden|stellen)",
   "vertraging",
 );
+// What happened with an account, a card or a message; and that a decision takes longer.
+define(
+  "informatie",
+  "facts",
+  4,
+  `(?:account|digid|inlogcode|wachtwoord|gebruikersnaam|app|pincode|tegoed|e-mailadres|rekeningnummer|status|plan) ${gap(6)}(?:geblokkeerd|gedeblokkeerd|verlopen|verloopt|gewijzigd|veranderd|geactiveerd|bijgewerkt|afgeschreven|aangepast)`,
+  `(?:geprobeerd ${gap(3)}te bellen|niet aan de lijn|niet (?:kunnen )?(?:bereiken|bereikt))`,
+  `(?:loopt|lopen) (?:\\S+ ){0,5}af`,
+  "bedrag afgeschreven",
+);
+define(
+  "informatie",
+  "facts",
+  6,
+  `(?:behandeling|beoordeling) ${gap(5)}(?:duurt|kost) ${gap(3)}(?:langer|meer tijd)`,
+  `(?:beslissing|termijn|besluit) ${gap(14)}te verdagen`,
+  `(?:verdaag|verdagen) (?:ik|wij)`,
+  `(?:verleng|verlengen) (?:ik|wij) ${gap(4)}(?:termijn|beslistermijn)`,
+);
+define("informatie", "subject", 5, "verdaging|duurt langer|uitstel van (?:de |onze )?beslissing|vertraging");
 define("informatie", "subject", 6, "circulaire\\p{L}*");
 define(
   "informatie",

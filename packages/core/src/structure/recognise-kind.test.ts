@@ -136,7 +136,36 @@ const letters: readonly (readonly [LetterKind, string, string])[] = [
   ],
 ];
 
+const more: readonly (readonly [LetterKind, string, string])[] = [
+  ["afwijzing", "uw aanvraag voor een pas", "Wij hebben uw aanvraag buiten behandeling gesteld."],
+  ["afwijzing", "uw declaratie", "Uw declaratie van 3 mei is niet goedgekeurd."],
+  [
+    "aanvulling",
+    "uw melding",
+    "Wij hebben nog een vraag over uw melding. Wilt u de vraag voor 18 mei beantwoorden?",
+  ],
+  ["aanvulling", "keuze van een arts", "Ik verzoek u mij voor 18 mei mee te delen welke arts u kiest."],
+  [
+    "betaalverzoek",
+    "onderzoek van een monster",
+    "Betaling van € 91 dient binnen zes weken plaats te vinden. Daarna vernietigen wij het monster.",
+  ],
+  ["informatie", "herinnering: uw plan loopt af", "Uw plan loopt op 3 juni af. U kunt het verlengen."],
+  ["informatie", "uw account", "Uw account is geblokkeerd. Bel ons voor een nieuwe code, uiterlijk 3 juni."],
+  [
+    "informatie",
+    "verdaging",
+    "De behandeling van uw bezwaar duurt langer. U krijgt voor 3 juni ons besluit.",
+  ],
+  ["ontvangstbevestiging", "uw bericht", "Bedankt voor uw melding. Wij kijken er uiterlijk 3 juni naar."],
+  ["intern", "reactie op bezwaar", "Hierbij vraag ik u om een tekst voor het besluit te maken."],
+];
+
 describe("the kind of a letter", () => {
+  it.each(more)("%s, said another way: %s", async (kind, subject, body) => {
+    expect((await read(letterAbout(subject, body))).kind.name).toBe(kind);
+  });
+
   it.each(letters)("%s: %s", async (kind, subject, body) => {
     const { name, by, confidence } = (await read(letterAbout(subject, body))).kind;
     expect({ name, by, sure: confidence >= 0.6 }).toEqual({ name: kind, by: "recognition", sure: true });

@@ -106,12 +106,18 @@ function weigh({ pattern, weight, where }: Cue, scope: Scope, has: boolean): num
   return inSubject + (pattern.test(scope.opening) ? weight : pattern.test(scope.facts) ? weight / 2 : 0);
 }
 
+/** Letters that ask for money name it; a reminder of an appointment or a plan is none of these. */
+const aboutMoney: readonly LetterKind[] = ["betaalverzoek", "herinnering", "aanmaning", "veertiendagenbrief"];
+const money =
+  /€|&euro;|(?<!\p{L})(?:eur|euro|iban|\p{L}*(?:betal|betaal|factu|rekening|aanslag|belasting|heffing|bedrag|leges|kosten|nota)\p{L}*)(?!\p{L})/iu;
+
 function scoresOf(scope: Scope): ReadonlyMap<LetterKind, number> {
   const scores = new Map<LetterKind, number>();
   for (const cue of kindCues) {
     const score = weigh(cue, scope, scores.has(cue.kind));
     if (score > 0) scores.set(cue.kind, (scores.get(cue.kind) ?? 0) + score);
   }
+  if (!money.test(`${scope.subject}\n${scope.anywhere}`)) for (const kind of aboutMoney) scores.delete(kind);
   // Who may object has got a decision.
   if (scope.objection)
     for (const kind of decisions) if (scores.has(kind)) scores.set(kind, (scores.get(kind) ?? 0) + 2);

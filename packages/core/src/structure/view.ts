@@ -26,7 +26,8 @@ export const toView = ({ text, blocks, fields, sentences, entities }: PartsInput
     masked += text.slice(at, start) + "x".repeat(end - start);
     at = end;
   }
-  return { text: masked + text.slice(at), blocks, fields, sentences, entities };
+  const inOrder = [...entities].sort((a, b) => a.start - b.start);
+  return { text: masked + text.slice(at), blocks, fields, sentences, entities: inOrder };
 };
 
 export const slice = (view: View, span: Span): string => view.text.slice(span.start, span.end);
@@ -34,11 +35,24 @@ export const slice = (view: View, span: Span): string => view.text.slice(span.st
 export const holds = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
-export const hasEntity = (view: View, span: Span, kind: EntityKind): boolean =>
-  view.entities.some((entity) => entity.kind === kind && holds(span, entity));
+/** What of a list in order of place lies inside `span`; a long letter has thousands of spans and entities. */
+function within<T extends Span>(list: readonly T[], span: Span): readonly T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((list[end]?.start ?? Number.POSITIVE_INFINITY) < span.end) end++;
+  return list.slice(low, end).filter((item) => holds(span, item));
+}
 
-export const fieldsIn = (view: View, span: Span): readonly Field[] =>
-  view.fields.filter((field) => holds(span, field));
+export const hasEntity = (view: View, span: Span, kind: EntityKind): boolean =>
+  within(view.entities, span).some((entity) => entity.kind === kind);
+
+export const fieldsIn = (view: View, span: Span): readonly Field[] => within(view.fields, span);
 
 export const wordCount = (text: string): number =>
   text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -60,11 +60,13 @@ export const subjectEmpty: Checker = function* (letter) {
   }
 };
 
-/** The date counts more in a decision: the term for objection runs from it. */
+/** The date counts more in a decision: the term for objection runs from the day after it was sent (Awb 6:8). */
 export const dateMissing: Checker = function* (letter) {
   const kind = letter.kind.name;
   if (!isRequired(kind, "date") || hasDate(letter)) return;
-  yield { at: "missing", ...(isRequired(kind, "objection") ? { message: "besluit" } : {}) };
+  if (isRequired(kind, "objection"))
+    yield { at: "missing", message: "besluit", severity: "error", authority: "law" };
+  else yield { at: "missing" };
 };
 
 /** The checkers about the parts around the running text, by rule id. */

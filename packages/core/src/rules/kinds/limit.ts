@@ -20,10 +20,11 @@ function* measured(
     return;
   }
   const kind = measure === "headingWords" ? "heading" : "paragraph";
+  const sentences = Map.groupBy(letter.sentences, ({ block }) => block);
   for (const [index, block] of letter.blocks.entries()) {
     // In text files a paragraph may be one line.
     if (block.kind !== kind && !(kind === "paragraph" && block.kind === "line")) continue;
-    const tokens = letter.sentences.filter((s) => s.block === index).flatMap((s) => s.tokens);
+    const tokens = (sentences.get(index) ?? []).flatMap((s) => s.tokens);
     yield { at: { start: block.start, end: block.end }, value: countWords(tokens) };
   }
 }
