@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@klarebrief/core";
 
@@ -17,19 +28,43 @@ const refuse = (path: string, error: unknown): UserError => {
   return new UserError(`${path}: wij kunnen niet opslaan. ${reasons[code] ?? "Er is niets veranderd."}`);
 };
 
+/** A name beside a file that no other run uses, so that what a stopped run left is not in the way. */
+const besideOf = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.klarebrief`);
+
+/** What a disk without links answers: a memory stick, many a network folder. */
+const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+/** Gives a finished file its name, unless a file with that name is there. Without links it is copied; half a copy is taken away. */
+function giveName(beside: string, path: string, link: typeof linkSync): void {
+  try {
+    link(beside, path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!noLinks.has(code)) throw error;
+    try {
+      copyFileSync(beside, path, constants.COPYFILE_EXCL);
+    } catch (failed) {
+      if (!(failed instanceof Error && "code" in failed && failed.code === "EEXIST"))
+        rmSync(path, { force: true });
+      throw failed;
+    }
+  }
+}
+
 /** Makes a file, and its folder, whole or not at all. Throws UserError; also when the file is there by now. */
-export function writeNew(path: string, content: Uint8Array): void {
+export function writeNew(path: string, content: Uint8Array, link = linkSync): void {
   const folder = dirname(path);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw refuse(folder, error);
   }
-  const beside = join(folder, `.${basename(path)}.klarebrief`);
+  const beside = besideOf(path);
   try {
     writeFileSync(beside, content, { flag: "wx" });
     // A link fails where a rename would take the place of a file that came meanwhile.
-    linkSync(beside, path);
+    giveName(beside, path, link);
   } catch (error) {
     throw refuse(path, error);
   } finally {
@@ -38,19 +73,20 @@ export function writeNew(path: string, content: Uint8Array): void {
 }
 
 /**
- * Replaces a file whole or not at all: writes beside it, then renames. Permissions stay. Throws UserError; the file is then as it was.
+ * Replaces a file whole or not at all: writes beside it, then renames. Permissions and links to it stay. Throws UserError; the file is then as it was.
  */
 export function writeAtomic(path: string, content: Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.klarebrief`);
+  let beside: string | undefined;
   try {
-    const { mode } = statSync(path);
+    const real = realpathSync(path);
+    const { mode } = statSync(real);
     if ((mode & 0o200) === 0) throw Object.assign(new Error("read only"), { code: "EACCES" });
+    beside = besideOf(real);
     writeFileSync(beside, content, { flag: "wx" });
     chmodSync(beside, mode);
-    renameSync(beside, path);
+    renameSync(beside, real);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code !== "EEXIST") rmSync(beside, { force: true });
+    if (beside !== undefined) rmSync(beside, { force: true });
     throw refuse(path, error);
   }
 }
