@@ -141,7 +141,8 @@ describe("check", () => {
     write("leeg.txt", "");
     write("plaatje.txt", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0, 0, 9, 0, 0, 1]));
     write("groot.txt", new Uint8Array(20_000_000).fill(0x61));
-    write("verkeerd.pdf", "%PDF");
+    write("stuk.pdf", "%PDF");
+    write("verkeerd.xls", "a;b");
     write("dicht.txt", clear);
     chmodSync(join(folder, "dicht.txt"), 0o000);
     const { out, code } = await klarebrief([
@@ -150,7 +151,8 @@ describe("check", () => {
       "leeg.txt",
       "plaatje.txt",
       "groot.txt",
-      "verkeerd.pdf",
+      "stuk.pdf",
+      "verkeerd.xls",
       "bestaat-niet.txt",
       "--format",
       "json",
@@ -172,7 +174,8 @@ describe("check", () => {
       ["groot.txt", true, "too-large"],
       ["leeg.txt", true, "empty"],
       ["plaatje.txt", true, "binary"],
-      ["verkeerd.pdf", true, "unsupported"],
+      ["stuk.pdf", true, "damaged"],
+      ["verkeerd.xls", true, "unsupported"],
     ]);
     expect(code).toBe(2);
   });
