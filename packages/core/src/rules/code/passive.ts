@@ -22,9 +22,8 @@ const hasActor = (tokens: readonly Token[], helper: number, verb: number): boole
   tokens.some(
     (token, i) =>
       token.head === verb &&
-      (token.deprel === "obl:agent" ||
-        (token.deprel.startsWith("obl") &&
-          dependents(tokens, i, "case").some(({ lower }) => lower === "door"))),
+      token.deprel.startsWith("obl") &&
+      dependents(tokens, i, "case").some(({ lower }) => lower === "door"),
   );
 
 interface Passive {
