@@ -1,12 +1,52 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CheckResult, Failure, Finding, Readability } from "../finding.ts";
-import type { Letter } from "../letter.ts";
-import { sourcePositions } from "./position.ts";
+import type { CheckResult, Failure, Finding, Readability, SentenceScore } from "../finding.ts";
+import type { Letter, LetterKind, Part } from "../letter.ts";
+import { type SourceSpan, sourcePositions } from "./position.ts";
 
 /** Where the page of a rule stands; undefined while the project has no public address. */
 export type RuleUrl = (rule: string) => string | undefined;
 
-interface Counts {
+/** A finding as it stands in JSON: places are in the decoded source. */
+export interface FindingJson
+  extends SourceSpan,
+    Pick<Finding, "rule" | "severity" | "authority" | "message"> {
+  readonly found?: string;
+  readonly expected: readonly string[];
+  readonly safe: boolean;
+  readonly fingerprint: string;
+  readonly pieces?: readonly SourceSpan[];
+  readonly related?: readonly (SourceSpan & { readonly message: string })[];
+  readonly url?: string;
+}
+
+type SentenceScoreJson = SourceSpan & Omit<SentenceScore, "start" | "end" | "hardness">;
+
+/** Readability as it stands in JSON: LiNT-II scores have one decimal. */
+export interface ReadabilityJson extends Omit<Readability, "sentenceScores"> {
+  readonly sentenceScores: readonly SentenceScoreJson[];
+}
+
+/** A letter as it stands in JSON. Of a file that could not be read, `medium` and `readability` are null and `failures` says why. */
+export interface LetterJson {
+  readonly path: string;
+  readonly kind: LetterKind;
+  readonly medium: Letter["medium"] | null;
+  readonly template: boolean;
+  readonly readability: ReadabilityJson | null;
+  readonly parts: readonly (SourceSpan & Pick<Part, "part">)[];
+  readonly findings: readonly FindingJson[];
+  readonly failures: readonly Failure[];
+}
+
+/** What `check --format json` prints. */
+export interface ResultJson {
+  readonly version: 1;
+  readonly letters: readonly LetterJson[];
+  readonly summary: Counts;
+}
+
+/** How many findings of each severity, and how many failures, over all letters. */
+export interface Counts {
   readonly letters: number;
   readonly findings: number;
   readonly errors: number;
@@ -15,9 +55,9 @@ interface Counts {
   readonly failures: number;
 }
 
-/** How many findings of each severity, and how many failures, over all letters. */
-export function count(results: readonly CheckResult[]): Counts {
-  const findings = results.flatMap((result) => result.findings);
+/** Counts findings and failures. */
+export function count(results: readonly (CheckResult | LetterJson)[]): Counts {
+  const findings = results.flatMap((result): readonly Pick<Finding, "severity">[] => result.findings);
   const of = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -31,7 +71,7 @@ export function count(results: readonly CheckResult[]): Counts {
 }
 
 /** A finding as it stands in JSON, with its places in the source. */
-export function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) => object {
+export function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) => FindingJson {
   const positions = sourcePositions(letter);
   return (finding) => {
     const page = url(finding.rule);
@@ -56,10 +96,10 @@ export function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) =>
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
-const failureJson = ({ code, message }: Failure): object => ({ code, message });
+const failureJson = ({ code, message }: Failure): Failure => ({ code, message });
 
 /** Readability as it stands in JSON, with the places of the sentences in the source. */
-export function readabilityJson(letter: Letter, readability: Readability): object {
+export function readabilityJson(letter: Letter, readability: Readability): ReadabilityJson {
   const positions = sourcePositions(letter);
   return {
     ...readability,
@@ -72,7 +112,11 @@ export function readabilityJson(letter: Letter, readability: Readability): objec
   };
 }
 
-function letterJson({ path, letter, readability, findings, failures }: CheckResult, url: RuleUrl): object {
+/** One element of `letters`. */
+export function letterJson(
+  { path, letter, readability, findings, failures }: CheckResult,
+  url: RuleUrl,
+): LetterJson {
   if (!letter)
     return {
       path,
@@ -97,6 +141,13 @@ function letterJson({ path, letter, readability, findings, failures }: CheckResu
   };
 }
 
+/** The whole result, of letters in order of path. */
+export const resultJson = (letters: readonly LetterJson[]): ResultJson => ({
+  version: 1,
+  letters,
+  summary: count(letters),
+});
+
 /** The result as JSON, version 1 (see the contracts in ARCHITECTURE.md). Letters stand in order of path. */
 export const json = (results: readonly CheckResult[], url: RuleUrl): string =>
-  `${JSON.stringify({ version: 1, letters: results.map((result) => letterJson(result, url)), summary: count(results) }, undefined, 2)}\n`;
+  `${JSON.stringify(resultJson(results.map((result) => letterJson(result, url))), undefined, 2)}\n`;
