@@ -43,7 +43,7 @@ export const noPrefix: ReadonlySet<string> = new Set(
 
 /** Verbs that never separate, though a particle and a verb that takes particles can be read in them. */
 export const wholeVerbs: ReadonlySet<string> = new Set(
-  words("aanbidden aanschouwen aanvaarden waarborgen waarmerken"),
+  words("aanbidden aanschouwen aanvaarden antwoorden openen waarborgen waarmerken"),
 );
 
 /** Weak verbs that take particles: the rest of a separable verb. The strong ones are in `principalParts`. */

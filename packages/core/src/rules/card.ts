@@ -32,6 +32,8 @@ const pattern = z.strictObject({
   case: z.boolean().optional(),
   /** Only when the match stands in one of these parts. */
   parts: z.array(text).optional(),
+  /** This infinitive takes the place of the verb that is found, and the infinitive after it loses its `te`. */
+  withoutTe: text.optional(),
 });
 
 const measures = ["sentenceWords", "paragraphWords", "headingWords", "bodyWords"] as const;
@@ -127,6 +129,10 @@ export interface Entry {
   readonly unless?: readonly string[];
   /** A plain explanation of the term. */
   readonly explanation?: string;
+  /** Verb phrases that can take the place of this form when its sentence is rebuilt, and the form they must have then (a feature of the inflector). */
+  readonly rebuild?: { readonly feature: string; readonly phrases: readonly string[] };
+  /** A noun in the singular: its article and adjectives go with the better word. */
+  readonly noun?: true;
   /** The form as a participle; the same form may also be a present (`verstrekt`). */
   readonly participle?: boolean;
 }

@@ -1,35 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inflect, inflectTo } from "../dutch/inflect.ts";
+import { isInfinitive } from "./phrase-verb.ts";
 
-/** A surface form and what it stands for: a feature of the inflector, or `split`, `fixed`, `given`. */
+/**
+ * A surface form and what it stands for: a feature of the inflector, or `split`, `fixed`, `given`. Of a split form `finite` is the feature of
+ * its verb, where the verb alone stands in front.
+ */
 export interface SurfaceForm {
   readonly form: string;
   readonly feature: string;
+  readonly finite?: string;
 }
 
 const words = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
 const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
-
-/** End in -en or -an and are no verb. */
-const noVerb = new Set([
-  "aan",
-  "binnen",
-  "boven",
-  "dan",
-  "een",
-  "geen",
-  "samen",
-  "tegen",
-  "ten",
-  "tussen",
-  "van",
-  "volledigen",
-  "allen",
-  "eigen",
-]);
-
-const isInfinitive = (word: string): boolean =>
-  /(?:[eë]n|aan|oen|ien|zijn)$/u.test(word) && word.length > 3 && !noVerb.has(word);
 
 /** Who can stand between a finite verb and its preposition (`wendt u zich tot`). */
 const fillers = ["u", "zich", "u zich", "ik mij", "ik me", "wij ons", "we ons", "wij", "we"];
@@ -93,17 +77,18 @@ function plainForms({ before, verb, after }: Parts): readonly SurfaceForm[] {
     const [finite, particle] = apart(form);
     if (isFiniteForm(feature) && particle !== "")
       return [
-        { form: `${finite} … ${join(before, particle, after)}`, feature: "split" },
+        { form: `${finite} … ${join(before, particle, after)}`, feature: "split", finite: feature },
         ...(before === "" ? [{ form: join(finite, particle, after), feature }] : []),
       ];
     if (/^pres-part/u.test(feature)) return [];
     const whole = { form: before === "" ? join(form, after) : `${before} * ${join(form, after)}`, feature };
     if (!isFiniteForm(feature)) return [whole];
-    if (before !== "") return [whole, { form: `${finite} … ${join(before, after)}`, feature: "split" }];
+    if (before !== "")
+      return [whole, { form: `${finite} … ${join(before, after)}`, feature: "split", finite: feature }];
     return [
       whole,
       ...(/^(?:te|niet|toekomen)$/u.test(after)
-        ? [{ form: `${finite} … ${after}`, feature: "split" }]
+        ? [{ form: `${finite} … ${after}`, feature: "split", finite: feature }]
         : fillers.map((filler) => ({ form: join(finite, filler, after), feature: "split" }))),
     ];
   });

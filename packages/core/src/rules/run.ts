@@ -119,18 +119,23 @@ function keepOnePerSpan(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+/** What a finding points at: of one piece that piece, where more must be replaced with it. */
+const meant = ({ pieces, start, end }: Finding): Span =>
+  (pieces?.length === 1 && pieces[0]) || { start, end };
+
 /** A hard word inside a hard phrase is reported once: with the phrase. A split match holds no other. */
 function dropNested(findings: readonly Finding[], isWordRule: (rule: string) => boolean): readonly Finding[] {
   const phrases = findings
-    .filter((finding) => isWordRule(finding.rule) && !finding.pieces)
+    .filter((finding) => isWordRule(finding.rule) && (finding.pieces?.length ?? 1) === 1)
+    .map((finding) => ({ finding, ...meant(finding) }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const outer: Finding[] = [];
+  const outer: (typeof phrases)[number][] = [];
   const nested = new Set<Finding>();
   for (const phrase of phrases) {
     while ((outer.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= phrase.start) outer.pop();
     const holder = outer.at(-1);
     if (holder && phrase.end <= holder.end && phrase.end - phrase.start < holder.end - holder.start)
-      nested.add(phrase);
+      nested.add(phrase.finding);
     else outer.push(phrase);
   }
   return findings.filter((finding) => !nested.has(finding));

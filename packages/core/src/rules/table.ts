@@ -3,6 +3,7 @@ import { inflect, inflectTo, type WordClass } from "../dutch/inflect.ts";
 import { UserError } from "../errors.ts";
 import type { Entry } from "./card.ts";
 import { phraseForms, type SurfaceForm } from "./phrase-forms.ts";
+import { atClauseEnd, endsInPreposition } from "./phrase-verb.ts";
 
 /** Classes of the column `soort` that inflect. All others are matched as they stand. */
 const classes: Readonly<Record<string, WordClass>> = {
@@ -21,6 +22,7 @@ const columns = new Set([
   "uitdrukking",
   "soort",
   "beter",
+  "ombouw",
   "voluit",
   "uitleg",
   "vormen",
@@ -96,21 +98,37 @@ function formsOf(word: string, sort: string, cell: string): readonly SurfaceForm
   return all.filter(({ form }) => !dropped.has(form) && !dropped.has(form.split(" … ")[0] ?? ""));
 }
 
+/** What a row says of its better words. */
+interface Better {
+  readonly sort: string;
+  readonly word: string;
+  readonly alternatives: readonly string[];
+  /** Of a phrase with a verb: those that take the same words beside them, so that a sentence can be rebuilt with them. */
+  readonly fitting: readonly string[];
+}
+
 /** The alternatives in the form the match has; what cannot be brought into it is advice. */
 function inForm(
-  alternatives: readonly string[],
-  sort: string,
+  { sort, word, alternatives, fitting }: Better,
   feature: string,
 ): { readonly expected: readonly string[]; readonly advice: readonly string[] } {
   const expected: string[] = [];
   const advice: string[] = [];
   for (const alternative of alternatives) {
-    const form = isWording(alternative) ? formLike(alternative, sort, feature) : undefined;
+    const form = !isWording(alternative)
+      ? undefined
+      : sort === "ww-uitdr" && fitting.includes(alternative)
+        ? (atClauseEnd(alternative, feature) ?? formLike(alternative, sort, feature))
+        : isVerb(sort) && endsInPreposition(alternative) && !endsInPreposition(word)
+          ? undefined
+          : formLike(alternative, sort, feature);
     if (form === undefined) advice.push(alternative);
     else expected.push(form);
   }
   return { expected, advice };
 }
+
+const isVerb = (sort: string): boolean => classes[sort] === "verb" || classes[sort] === "separable-verb";
 
 /** Alternatives are listed in the infinitive, singular or base form; adverbs among them do not change. */
 function formLike(alternative: string, sort: string, feature: string): string | undefined {
@@ -122,6 +140,35 @@ function formLike(alternative: string, sort: string, feature: string): string | 
     return feature === "e" ? inflectTo(alternative, wordClass, feature) : undefined;
   return inflectTo(alternative, wordClass, feature);
 }
+
+/** Forms of a verb whose sentence can be rebuilt; a participle keeps its place. */
+const rebuildable = /^(?:(?:pres|past)-(?:1|3|sg|pl)|inf)$/u;
+
+/**
+ * The phrases a form can be rebuilt with: all of them where the form is in two pieces, or where one of them is. In one piece a phrase
+ * with a verb stands at the end of its clause, where the better words do too.
+ */
+function rebuildWith(
+  { sort, alternatives, fitting }: Better,
+  { form, feature: own, finite }: SurfaceForm,
+  { advice, isFirstToo }: { readonly advice: readonly string[]; readonly isFirstToo: boolean },
+): Pick<Entry, "rebuild"> {
+  const feature = finite ?? own;
+  if (!isVerb(sort) || !rebuildable.test(feature)) return {};
+  const isPhrase = sort === "ww-uitdr";
+  const phrases = isPhrase
+    ? fitting
+    : alternatives.filter((phrase) => isWording(phrase) && !endsInPreposition(phrase));
+  const inPieces = (phrase: string): boolean =>
+    phrase.includes(" ") || inflectTo(phrase, "verb", "te-inf") === undefined;
+  const isNeeded =
+    form.includes("…") ||
+    isFirstToo ||
+    (!isPhrase && (advice.length > 0 || feature === "inf") && phrases.some(inPieces));
+  return isNeeded && phrases.length > 0 ? { rebuild: { feature, phrases } } : {};
+}
+
+const isFirstPerson = ({ feature, finite }: SurfaceForm): boolean => (finite ?? feature) === "pres-1";
 
 const isParticiple = (feature: string): boolean => feature === "part" || feature === "part-e";
 
@@ -140,12 +187,24 @@ export function readTable(file: string, content: string): readonly Entry[] {
     if (before !== undefined)
       throw new UserError(`${file}, regel ${line}: ‘${word}’ staat ook op regel ${before}`);
     seen.set(`${word}\t${sort}`, line);
-    const alternatives = list(row.beter ?? row.voluit, ";");
+    const better: Better = {
+      sort,
+      word,
+      alternatives: list(row.beter ?? row.voluit, ";"),
+      fitting: list(row.ombouw, ";"),
+    };
+    const odd = better.fitting.find((phrase) => !better.alternatives.includes(phrase));
+    if (odd !== undefined)
+      throw new UserError(`${file}, regel ${line}: ‘${odd}’ staat wel bij ombouw, maar niet bij beter`);
     const unless = list(row.tenzij, "|").map((context) => context.toLowerCase());
     const explanation = row.uitleg;
     const entries = new Map<string, Entry>();
-    for (const { form, feature } of formsOf(word, sort, row.vormen ?? "")) {
-      const { expected, advice } = inForm(alternatives, sort, feature);
+    const forms = formsOf(word, sort, row.vormen ?? "");
+    const first = new Set(forms.filter(isFirstPerson).map(({ form }) => form));
+    // `verricht` goes with `hij` and `ik`: it is taken for the first until its sentence shows the other.
+    for (const item of [...forms.filter((form) => !isFirstPerson(form)), ...forms.filter(isFirstPerson)]) {
+      const { form, feature } = item;
+      const { expected, advice } = inForm(better, feature);
       // A capital in the table is meant: `IND`, `Woo`.
       const surface = sort === "afk" ? form.toLowerCase() : form;
       const key = `${surface}\t${isParticiple(feature)}`;
@@ -159,6 +218,8 @@ export function readTable(file: string, content: string): readonly Entry[] {
         ...(unless.length > 0 ? { unless } : {}),
         ...(explanation ? { explanation } : {}),
         ...(isParticiple(feature) ? { participle: true } : {}),
+        ...rebuildWith(better, item, { advice, isFirstToo: feature === "pres-3" && first.has(form) }),
+        ...(sort === "zn" && feature !== "pl" && expected.length > 0 ? { noun: true as const } : {}),
       });
     }
     return [...entries.values()];

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { tokenise } from "../dutch/tokenise.ts";
 import type { Letter, Sentence, Span, Token } from "../letter.ts";
+import { betterWords } from "./better-words.ts";
 import type { Entry } from "./card.ts";
 import { findTail, isParticipleHere, passHelpers } from "./clause.ts";
 import { isInCapitals, isInTitle, isMentioned, isName, startsUpper } from "./left-alone.ts";
 import { isAddressing } from "./measures.ts";
 import { inSentence } from "./memo.ts";
+import type { SentenceView } from "./rebuild.ts";
 
 /** A form as tokens; `*` in the head is a gap for helping verbs. After ` … ` comes the tail. */
 interface Form {
@@ -36,8 +38,11 @@ export interface WordMatch {
   readonly at: Span;
   readonly pieces?: readonly Span[];
   readonly entry: Entry;
-  /** `entry.expected`, with a capital when the match has one. */
+  /** The listed better words, with a capital when the match has one. */
+  readonly listed: readonly string[];
+  /** What may be put in the place of `instead`: of the match, or of more of its sentence (`het tracé` → `de route`). */
   readonly expected: readonly string[];
+  readonly instead: Span;
   readonly sentence: Sentence;
 }
 
@@ -149,19 +154,31 @@ export const capitalise = (text: string): string => text.charAt(0).toLocaleUpper
 export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMatch> {
   if (index.size === 0) return;
   for (const [i, sentence] of letter.sentences.entries()) {
-    const found = inSentence(letter, i, index, () => [...matchesIn(sentence, index)]);
+    const found = inSentence(letter, i, index, () => [
+      ...matchesIn(sentence, letter.text.slice(sentence.start, sentence.end), index),
+    ]);
     if (found.length === 0 || isAddressing(letter, sentence) || isInCapitals(sentence.tokens)) continue;
     const place = ({ start, end }: Span): Span => ({
       start: sentence.start + start,
       end: sentence.start + end,
     });
-    for (const { at, pieces, ...match } of found)
-      yield { ...match, sentence, at: place(at), ...(pieces ? { pieces: pieces.map(place) } : {}) };
+    for (const { at, instead, pieces, ...match } of found)
+      yield {
+        ...match,
+        sentence,
+        at: place(at),
+        instead: place(instead),
+        ...(pieces ? { pieces: pieces.map(place) } : {}),
+      };
   }
 }
 
 /** The matches in one sentence, with places relative to it. */
-function* matchesIn(sentence: Sentence, index: WordIndex): Generator<Omit<WordMatch, "sentence">> {
+function* matchesIn(
+  sentence: Sentence,
+  text: string,
+  index: WordIndex,
+): Generator<Omit<WordMatch, "sentence">> {
   const { tokens } = sentence;
   /** Tails of earlier matches: a word belongs to one match only. */
   const tails: Place[] = [];
@@ -172,7 +189,7 @@ function* matchesIn(sentence: Sentence, index: WordIndex): Generator<Omit<WordMa
     if (tails.some((tail) => tail.from < place.end && place.from < tail.end)) continue;
     if (form.tail.length > 0)
       tails.push({ from: place.end - form.tail.length, headEnd: place.end, end: place.end });
-    yield toMatch(sentence, form, place);
+    yield toMatch({ ...sentence, text }, form, place);
     i = place.headEnd - 1;
   }
 }
@@ -212,22 +229,27 @@ function withoutReplacement(entry: Entry): Entry {
 }
 
 function toMatch(
-  sentence: Sentence,
+  view: SentenceView,
   { entry: whole, head, tail, exact }: Form,
-  { from, headEnd, end }: Place,
+  place: Place,
 ): Omit<WordMatch, "sentence"> {
-  const { tokens } = sentence;
+  const { tokens, start: origin } = view;
+  const { from, headEnd, end } = place;
   const hasHelper = head.includes("*") && headEnd - from > head.length - 1;
   const entry = hasHelper ? withoutReplacement(whole) : whole;
   const spanOf = (start: number, stop: number): Span => ({
-    start: (tokens[start]?.start ?? 0) - sentence.start,
-    end: (tokens[stop - 1]?.end ?? 0) - sentence.start,
+    start: (tokens[start]?.start ?? 0) - origin,
+    end: (tokens[stop - 1]?.end ?? 0) - origin,
   });
+  const withCapital = (texts: readonly string[], at: number): readonly string[] =>
+    startsUpper(tokens[at]?.text ?? "") && !exact ? texts.map(capitalise) : texts;
+  const better = betterWords(view, place, tail.length, entry);
   return {
     at: spanOf(from, end),
     entry,
-    expected:
-      startsUpper(tokens[from]?.text ?? "") && !exact ? entry.expected.map(capitalise) : entry.expected,
+    listed: withCapital(entry.expected, from),
+    expected: withCapital(better.expected, better.from),
+    instead: spanOf(better.from, better.to),
     ...(tail.length > 0 ? { pieces: [spanOf(from, headEnd), spanOf(end - tail.length, end)] } : {}),
   };
 }

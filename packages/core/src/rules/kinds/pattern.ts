@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Span } from "../../letter.ts";
+import { isPlain } from "../../source-map.ts";
 import type { Card } from "../card.ts";
+import { withoutTeIn } from "../duty-words.ts";
 import { inSentence } from "../memo.ts";
 import { compilePattern } from "../regex.ts";
 import type { Checker, Match } from "../rule.ts";
@@ -75,11 +77,12 @@ const matchesIn = (text: string, { pattern, match, unless }: Compiled): readonly
 
 function* toMatch(
   letter: Letter,
-  { text, place }: SentenceText,
+  { text, place, sentence }: SentenceText,
   { start, end, pattern }: Found,
 ): Generator<Match> {
   const at = place(start, end);
   if (pattern.parts && !isInside(letter, at, pattern.parts)) return;
+  const rebuilt = pattern.withoutTe && withoutTeIn(letter.text, sentence, at, pattern.withoutTe);
   const upper = /^\p{Lu}/u.test(text.slice(start, end));
   const wordings = pattern.expected ?? [];
   // A better wording with an open place (`…`) or a field to fill in is advice, not a replacement.
@@ -87,8 +90,9 @@ function* toMatch(
     .filter((wording) => !/[…()]/u.test(wording))
     .map((wording) => (upper ? capitalise(wording) : wording));
   yield {
-    at,
-    expected,
+    ...(rebuilt && isPlain(letter.map, rebuilt.at)
+      ? { at: rebuilt.at, expected: [rebuilt.expected], pieces: [at] }
+      : { at, expected }),
     ...(pattern.message === undefined ? {} : { message: pattern.message }),
     ...(wordings.length > 0 ? { values: { expected: quoteList(wordings) } } : {}),
   };

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isPlain } from "../../source-map.ts";
 import type { Checker } from "../rule.ts";
 import { matchWords } from "../words.ts";
 
 /** Finds every word or phrase of the card's list or table, in all its forms. */
 export const replace: Checker = function* (letter, { words }) {
-  for (const { at, entry, expected, pieces } of matchWords(letter, words)) {
-    const advice = [...expected, ...(entry.advice ?? [])];
-    yield {
-      at,
-      // A split verb would need its sentence rebuilt: the better words are advice.
-      expected: pieces ? [] : expected,
-      safe: entry.safe && !pieces,
-      values: { expected: adviceList(advice.length > 0 ? advice : [entry.term]) },
-      ...(pieces ? { pieces } : {}),
-    };
+  for (const { at, entry, listed, expected, instead, pieces } of matchWords(letter, words)) {
+    const advice = [...listed, ...(entry.advice ?? [])];
+    const values = { expected: adviceList(advice.length > 0 ? advice : [entry.term]) };
+    const isSame = instead.start === at.start && instead.end === at.end;
+    // Markup inside a longer piece would be lost.
+    if (expected.length === 0 || ((pieces || !isSame) && !isPlain(letter.map, instead)))
+      yield { at, values, expected: [], ...(pieces ? { pieces } : {}) };
+    else if (isSame)
+      yield { at, values, expected, safe: entry.safe && !pieces, ...(pieces ? { pieces } : {}) };
+    else yield { at: instead, values, expected, pieces: pieces ?? [at] };
   }
 };
 
