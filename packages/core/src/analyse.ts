@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from "./dutch/language.ts";
+import { isOtherLanguage } from "./dutch/other-language.ts";
 import { splitSentences } from "./dutch/split-sentences.ts";
 import { tokenise } from "./dutch/tokenise.ts";
 import type { Draft, Field, FieldType, Kind, Letter, Medium, Sentence, Span, Token } from "./letter.ts";
@@ -72,21 +73,36 @@ const sentencesOf = (draft: Draft): readonly Sentence[] =>
     });
   });
 
-/** Gives every sentence its grammar, unless there is far too much text. */
+/** Gives every sentence in Dutch its grammar, unless there is far too much text. */
 function withGrammar(
   sentences: readonly Sentence[],
-  fields: readonly Field[],
+  { fields, blocks }: Draft,
   language: Language,
 ): readonly Sentence[] {
   if (sentences.reduce((n, { tokens }) => n + tokens.length, 0) > mostTokens) return sentences;
   const byStart = new Map(fields.map((field) => [field.start, field]));
-  return sentences.map((sentence) => ({ ...sentence, tokens: parse(sentence.tokens, language, byStart) }));
+  return sentences.map((sentence) =>
+    blocks[sentence.block]?.foreign
+      ? sentence
+      : { ...sentence, tokens: parse(sentence.tokens, language, byStart) },
+  );
 }
 
+const isForeign = remember(isOtherLanguage, 4000);
+
+/** Marks the blocks that are in another language. */
+const withLanguages = (draft: Draft): Draft => ({
+  ...draft,
+  blocks: draft.blocks.map((block) =>
+    isForeign(draft.text.slice(block.start, block.end)) ? { ...block, foreign: true } : block,
+  ),
+});
+
 /** From what a reader gives to a letter: sentences, tokens, values, parts, kind and medium; grammar when a language is given. */
-export function analyse(draft: Draft, known: Known, language?: Language): Letter {
+export function analyse(read: Draft, known: Known, language?: Language): Letter {
+  const draft = withLanguages(read);
   const plain = sentencesOf(draft);
-  const sentences = language ? withGrammar(plain, draft.fields, language) : plain;
+  const sentences = language ? withGrammar(plain, draft, language) : plain;
   const entities = recogniseEntities(draft.text, draft.fields);
   const parts = recogniseParts({ ...draft, sentences, entities });
   const words = sentences.reduce((n, { tokens }) => n + tokens.length, 0);

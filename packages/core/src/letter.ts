@@ -59,6 +59,8 @@ export interface Block extends Span {
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
   /** Emphasis that covers the whole block (a bold line often is a heading). */
   readonly strong?: boolean;
+  /** In another language than Dutch: it has no grammar, is not measured and its words are left alone. */
+  readonly foreign?: true;
   /** The part of the letter that a document says this is, by the name of its style or by where it stands. */
   readonly part?: PartName;
 }

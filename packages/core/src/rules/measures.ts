@@ -29,7 +29,7 @@ const isLongLine = ({ tokens }: Sentence): boolean =>
 
 const running = new WeakMap<Sentence, boolean>();
 
-/** True for a sentence of running text: not a heading, an address line, a table cell, letterhead or footer. */
+/** True for a sentence of running Dutch text: not a heading, an address line, a table cell, letterhead or footer. */
 export function isRunningText(letter: Letter, sentence: Sentence): boolean {
   const before = running.get(sentence);
   if (before !== undefined) return before;
@@ -39,7 +39,9 @@ export function isRunningText(letter: Letter, sentence: Sentence): boolean {
 }
 
 function standsInText(letter: Letter, sentence: Sentence): boolean {
-  const kind = letter.blocks[sentence.block]?.kind;
+  const block = letter.blocks[sentence.block];
+  const kind = block?.kind;
+  if (block?.foreign) return false;
   if (kind === "heading" || kind === "tableCell" || (kind === "line" && !isLongLine(sentence))) return false;
   return !isInPart(letter, sentence, [
     "sender",

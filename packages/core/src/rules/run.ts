@@ -3,6 +3,7 @@ import type { Authority, Failure, Finding, Severity } from "../finding.ts";
 import type { Letter, Span } from "../letter.ts";
 import { isPlain, toSource } from "../source-map.ts";
 import type { Card, Options } from "./card.ts";
+import { leftAlone } from "./foreign.ts";
 import { fingerprint, sentenceKey } from "./fingerprint.ts";
 import type { Match, Profile, Rule } from "./rule.ts";
 
@@ -197,6 +198,7 @@ export function runRules(
 ): { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] } {
   const drafts: Draft[] = [];
   const failures: Failure[] = [];
+  const isLeftAlone = leftAlone(letter);
   for (const rule of rules) {
     const settled = settle(rule.card, options);
     if (!settled || !inScope(rule.card, letter)) continue;
@@ -209,7 +211,11 @@ export function runRules(
           match,
           settled.configured ?? match.severity ?? rule.card.severity,
         );
-        if (isSuppressed(letter, rule.card.id, draft) || isIgnoredWord(letter, draft, options.words))
+        if (
+          isSuppressed(letter, rule.card.id, draft) ||
+          isIgnoredWord(letter, draft, options.words) ||
+          isLeftAlone(draft)
+        )
           continue;
         drafts.push(draft);
       }

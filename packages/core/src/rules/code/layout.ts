@@ -13,3 +13,9 @@ export const noHeadings: Checker = function* (letter, { options }) {
     letter.parts.some((part) => part.part === "heading");
   if (!marked) yield { at: "missing", values: { value: String(bodyWords(letter)) } };
 };
+
+/** Says once, at the first paragraph in another language, that such text is left alone. */
+export const otherLanguage: Checker = function* (letter) {
+  const first = letter.blocks.find((block) => block.foreign);
+  if (first) yield { at: { start: first.start, end: first.end } };
+};

@@ -6,7 +6,7 @@ import { braces } from "./brace.ts";
 import { longRunUp, stackedClauses, twoMessages } from "./clauses.ts";
 import { doubleNegation } from "./double-negation.ts";
 import { inlineList } from "./inline-list.ts";
-import { noHeadings } from "./layout.ts";
+import { noHeadings, otherLanguage } from "./layout.ts";
 import { nounStyle } from "./noun-style.ts";
 import { manyPassives, passiveVoice } from "./passive.ts";
 import { prepositionChain } from "./preposition-chain.ts";
@@ -34,5 +34,6 @@ export const sentenceCheckers: Readonly<Record<string, Checker>> = {
   "leesbaarheid/veel-lijdende-vorm": manyPassives,
   "leesbaarheid/acties-verspreid": scatteredActions,
   "leesbaarheid/geen-kopjes": noHeadings,
+  "leesbaarheid/andere-taal": otherLanguage,
   "leesbaarheid/veel-acties": manyActions,
 };
