@@ -45,25 +45,34 @@ const percent = (share: number): string => (Number.isNaN(share) ? "   - " : (100
 const line = (name: string, scores: LetterScores): string =>
   `  ${name.padEnd(16)} sentences ${scores.sentences} (skipped ${scores.skipped})  UPOS ${percent(scores.upos)}  main tag ${percent(scores.xpos)}  finite F1 ${percent(scores.finite)}  passive F1 ${percent(scores.passive)}  subject F1 ${percent(scores.subject)}  root ${percent(scores.main)}  UAS ${percent(scores.uas)}  LAS ${percent(scores.las)}`;
 
-/** The analysis on hand-checked sentences of letters (corpus/gold/GUIDE.md). Says what it skipped without data. */
+/** Scores of the analysis on hand-checked sentences of letters (corpus/gold/GUIDE.md); `others` is undefined without data. */
+export async function letterFigures(
+  root: string,
+  dataFolder: string | undefined,
+  language: Language,
+): Promise<{ readonly own: LetterScores; readonly others: LetterScores | undefined }> {
+  const fileOfOwn = (id: string): string => {
+    const folder = join(root, "corpus/letters", id);
+    return join(folder, readdirSync(folder).find((name) => name.startsWith("letter.")) ?? "");
+  };
+  const trees = readTrees(join(root, "corpus/gold/sentences.conllu"));
+  const own = scoreAnalyses(await pairsOf(trees, fileOfOwn, language));
+  const texts = join(dataFolder ?? "", "letters/texts");
+  if (dataFolder === undefined || !existsSync(texts)) return { own, others: undefined };
+  const standOff = readStandOff(join(root, "corpus/gold/sentences-letters.tsv"));
+  const pairs = await pairsOf(standOff, (id) => join(texts, `${id}.txt`), language);
+  return { own, others: scoreAnalyses(pairs) };
+}
+
+/** The scores as text. Says what it skipped without data. */
 export async function evalLetters(
   root: string,
   dataFolder: string | undefined,
   language: Language,
 ): Promise<string> {
-  const fileOfOwn = (id: string): string => {
-    const folder = join(root, "corpus/letters", id);
-    return join(folder, readdirSync(folder).find((name) => name.startsWith("letter.")) ?? "");
-  };
-  const own = readTrees(join(root, "corpus/gold/sentences.conllu"));
-  const lines = [
-    "Analysis, sentences of letters, hand-checked",
-    line("own letters", scoreAnalyses(await pairsOf(own, fileOfOwn, language))),
-  ];
-  const texts = join(dataFolder ?? "", "letters/texts");
-  if (dataFolder === undefined || !existsSync(texts))
-    return `${lines.join("\n")}\n  Skipped: 150 sentences of other letters (KLAREBRIEF_DATA is not set)\n`;
-  const others = readStandOff(join(root, "corpus/gold/sentences-letters.tsv"));
-  const pairs = await pairsOf(others, (id) => join(texts, `${id}.txt`), language);
-  return `${[...lines, line("other letters", scoreAnalyses(pairs))].join("\n")}\n`;
+  const { own, others } = await letterFigures(root, dataFolder, language);
+  const last = others
+    ? line("other letters", others)
+    : "  Skipped: 150 sentences of other letters (KLAREBRIEF_DATA is not set)";
+  return `Analysis, sentences of letters, hand-checked\n${line("own letters", own)}\n${last}\n`;
 }

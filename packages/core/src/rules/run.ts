@@ -3,8 +3,8 @@ import type { Authority, Failure, Finding, Severity } from "../finding.ts";
 import type { Letter, Span } from "../letter.ts";
 import { isPlain, toSource } from "../source-map.ts";
 import type { Card, Options } from "./card.ts";
-import { leftAlone } from "./foreign.ts";
 import { fingerprint, sentenceKey } from "./fingerprint.ts";
+import { leftAlone } from "./foreign.ts";
 import type { Match, Profile, Rule } from "./rule.ts";
 
 /** What a config says of one rule or pack: off, another severity, other options. */
