@@ -3,6 +3,7 @@ import type { CheckResult, Finding, Severity } from "../finding.ts";
 import type { Letter } from "../letter.ts";
 import type { Rule } from "../rules/rule.ts";
 import { byWeight } from "../rules/run.ts";
+import { countText, plural } from "./count-text.ts";
 import { count } from "./json.ts";
 import { type Position, sourcePositions, startsOf } from "./position.ts";
 import { causeText, hardestSentences, readabilityText } from "./readability-text.ts";
@@ -26,9 +27,6 @@ const severityNames: Record<Severity, readonly [string, string]> = {
   info: ["tip", "tips"],
 };
 const colours = { error: "red", warning: "yellow", info: "blue" } as const;
-const order: readonly Severity[] = ["error", "warning", "info"];
-
-const plural = (n: number, [one, more]: readonly [string, string]): string => `${n} ${n === 1 ? one : more}`;
 
 /** Text without control characters, so that a letter cannot steer the terminal. */
 export const printable = (text: string): string =>
@@ -168,15 +166,7 @@ export function stylish(results: readonly CheckResult[], options: StylishOptions
     lines.push(...letterLines(result, options, titles), "");
   }
   const counts = count(results);
-  const numbers = order
-    .map((severity) =>
-      plural(
-        severity === "error" ? counts.errors : severity === "warning" ? counts.warnings : counts.infos,
-        severityNames[severity],
-      ),
-    )
-    .join(", ");
-  lines.push(options.paint("bold", `${numbers} in ${plural(counts.letters, ["brief", "brieven"])}.`));
+  lines.push(options.paint("bold", countText(counts)));
   if (counts.failures > 0)
     lines.push(options.paint("red", `Niet gelukt: ${plural(counts.failures, ["keer", "keer"])}.`));
   if (counts.findings > 0) lines.push(options.paint("dim", "Meer over een regel: klarebrief explain REGEL"));

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import * as z from "zod";
+import { UserError } from "../errors.ts";
+import type { LetterJson } from "./json.ts";
+
+/** What is needed of a saved result to tell old findings from new ones. */
+const baselineSchema = z.object({
+  version: z.literal(1),
+  letters: z.array(
+    z.object({
+      path: z.string(),
+      readability: z.object({ level: z.number().nullable() }).nullable(),
+      findings: z.array(z.object({ fingerprint: z.string() })),
+    }),
+  ),
+});
+
+export type Baseline = z.infer<typeof baselineSchema>;
+
+const again = "Maak het opnieuw met: klarebrief check --format json";
+
+/** Reads a result that `check --format json` wrote. Throws UserError. */
+export function readBaseline(path: string, text: string): Baseline {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\ufeff/u, ""));
+  } catch {
+    throw new UserError(`${path}: dit is geen JSON. ${again}`);
+  }
+  const version = typeof data === "object" && data !== null && "version" in data ? data.version : undefined;
+  if (version !== undefined && version !== 1)
+    throw new UserError(`${path}: dit is een uitkomst van een andere versie van Klare Brief. ${again}`);
+  const read = baselineSchema.safeParse(data);
+  if (!read.success) throw new UserError(`${path}: dit is geen uitkomst van Klare Brief. ${again}`);
+  return read.data;
+}
+
+/** How often each fingerprint stands in these letters. */
+function countsOf(letters: Baseline["letters"]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { findings } of letters)
+    for (const { fingerprint } of findings) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes one away; false when there was none. */
+function take(counts: Map<string, number>, fingerprint: string): boolean {
+  const left = counts.get(fingerprint) ?? 0;
+  if (left > 0) counts.set(fingerprint, left - 1);
+  return left > 0;
+}
+
+/**
+ * The letters with only the findings that the baseline does not have: matched by path and fingerprint. A letter whose path is new may
+ * have been renamed: its findings are matched with those of letters that are gone, each once, in order of path.
+ */
+export function newFindings(
+  letters: readonly LetterJson[],
+  baseline: Baseline,
+  isGone: (path: string) => boolean,
+): readonly LetterJson[] {
+  const known = new Map(
+    Array.from(
+      Map.groupBy(baseline.letters, ({ path }) => path),
+      ([path, own]) => [path, countsOf(own)],
+    ),
+  );
+  const here = new Set(letters.map(({ path }) => path));
+  const gone = countsOf(baseline.letters.filter(({ path }) => !here.has(path) && isGone(path)));
+  return letters.map((letter) => {
+    const counts = known.get(letter.path) ?? gone;
+    return { ...letter, findings: letter.findings.filter(({ fingerprint }) => !take(counts, fingerprint)) };
+  });
+}
