@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from "node:fs";
 import { UserError } from "@klarebrief/core";
 import type { Io } from "./io.ts";
 import { didYouMean } from "./options.ts";
+import { version } from "./version.ts";
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
@@ -34,10 +34,16 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
   klarebrief lsp --stdio       helpt uw editor; zie docs/editors.md
 
 Opties van check:
-  --format stylish|json        hoe de uitkomst eruitziet
+  --format VORM                hoe de uitkomst eruitziet: stylish, json, sarif,
+                               junit, github, gitlab, checkstyle, html of csv
+  --output BESTAND             zet de uitkomst in dit bestand
+  --baseline BESTAND           toont alleen wat nieuw is sinds deze uitkomst
+                               (gemaakt met --format json)
   --fail-on ERNST              waarop de opdracht mislukt: error, warning, info,
                                law (wet) of norm; zonder deze optie: error
   --max-warnings AANTAL        meer waarschuwingen dan dit is ook mislukt
+  --max-level NIVEAU           een brief boven dit niveau (1 tot 4) ook
+  --max REGEL=AANTAL           en meer meldingen dan dit van een regel of pakket
   --quiet                      toont alleen fouten
   --kind SOORT                 de soort brief, zoals afwijzing of herinnering
   --stdin-filename NAAM        de naam van de invoer bij -, zoals brief.md
@@ -71,13 +77,6 @@ Opties van rewrite (zie docs/herschrijven.md):
 Uitkomst: 0 goed, 1 er is iets gevonden, 2 het lukte niet.
 `;
 
-const version = (): string => {
-  const { version: number } = JSON.parse(
-    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-  ) as { readonly version: string };
-  return `${number}\n`;
-};
-
 /** Runs a command line and returns the exit code. A mistake of the user is one line of Dutch on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = argv;
@@ -94,7 +93,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return name === undefined ? 2 : 0;
     }
     if (name === "--version" || name === "-v") {
-      await io.out(version());
+      await io.out(`${version()}\n`);
       return 0;
     }
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from "node:path";
 import { styleText } from "node:util";
-import { type CheckResult, type Finding, json, letterKinds, stylish, UserError } from "@klarebrief/core";
+import { type CheckResult, letterKinds, stylish, UserError } from "@klarebrief/core";
 import { readBytes } from "@klarebrief/core/node";
+import { type FormatName, formats, letterJson, newFindings, ruleInfos } from "@klarebrief/core/reporters";
+import { isGone, loadBaseline } from "../baseline.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
 import { loadPlugins, withPlugins } from "../plugins.ts";
 import { ruleUrl } from "../rule-url.ts";
+import { limitSpecs, limitsOf, tally } from "../thresholds.ts";
+import { version } from "../version.ts";
+import { outputPath, writeOutput } from "../write-output.ts";
 
-const thresholds = ["error", "warning", "info", "law", "norm"] as const;
-type Threshold = (typeof thresholds)[number];
+const formatNames = Object.keys(formats) as readonly FormatName[];
 
 const specs = {
   format: { type: "string", default: "stylish" },
-  "fail-on": { type: "string", default: "error" },
-  "max-warnings": { type: "string" },
+  ...limitSpecs,
+  baseline: { type: "string" },
+  output: { type: "string" },
   quiet: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   config: { type: "string" },
@@ -24,28 +29,6 @@ const specs = {
   color: { type: "boolean" },
   "allow-plugins": { type: "boolean", default: false },
 } as const;
-
-/** Whether a finding is at or above the threshold. Law and norm look at authority alone; norm includes law. */
-function isAtOrAbove({ severity, authority }: Finding, threshold: Threshold): boolean {
-  if (threshold === "law") return authority === "law";
-  if (threshold === "norm") return authority !== "style";
-  const order = ["info", "warning", "error"];
-  return order.indexOf(severity) >= order.indexOf(threshold);
-}
-
-function exitCode(results: readonly CheckResult[], threshold: Threshold, maxWarnings: number): number {
-  if (results.some(({ failures }) => failures.length > 0)) return 2;
-  const findings = results.flatMap((result) => result.findings);
-  const warnings = findings.filter(({ severity }) => severity === "warning").length;
-  return findings.some((finding) => isAtOrAbove(finding, threshold)) || warnings > maxWarnings ? 1 : 0;
-}
-
-function maxWarningsOf(value: string | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/u.test(value))
-    throw new UserError(`--max-warnings moet een getal zijn, zoals 10. U gaf ‘${value}’.`);
-  return Number(value);
-}
 
 async function checkFile(
   engine: Engine,
@@ -62,13 +45,16 @@ async function checkFile(
 /** `klarebrief check`: checks letters and prints what is wrong. Returns the exit code. */
 export async function checkCommand(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseOptions(args, specs);
-  const format = oneOf("format", values.format, ["stylish", "json"]);
-  const threshold = oneOf("fail-on", values["fail-on"], thresholds);
-  const maxWarnings = maxWarningsOf(values["max-warnings"]);
+  const format = oneOf("format", values.format, ["stylish", ...formatNames]);
   const kind = values.kind === undefined ? undefined : oneOf("kind", values.kind, letterKinds);
   if (positionals.length === 0)
     throw new UserError("Noem een brief of een map. Bijvoorbeeld: klarebrief check brief.md");
   const engine = await loadEngine(io.cwd, values.config);
+  const limits = limitsOf(
+    values,
+    engine.rules.map(({ card }) => card.id),
+  );
+  const baseline = values.baseline === undefined ? undefined : await loadBaseline(io.cwd, values.baseline);
   const named = engine.config.config.uitbreidingen ?? [];
   const plugins = values["allow-plugins"] ? await loadPlugins(named, engine.config.folder) : [];
   if (named.length > 0 && !values["allow-plugins"])
@@ -83,6 +69,13 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     io.cwd,
     engine.config,
   );
+  const output =
+    values.output === undefined
+      ? undefined
+      : outputPath(io.cwd, values.output, [
+          ...files,
+          ...(values.baseline === undefined ? [] : [resolve(io.cwd, values.baseline)]),
+        ]);
   if (files.length === 0 && results.length === 0)
     throw new UserError(
       "Wij vinden hier geen brieven. Kijk naar de map, of naar ‘bestanden’ in uw configuratie.",
@@ -95,26 +88,36 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   }
   if (showProgress) io.err("\r\u001b[K");
   results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const fresh = baseline ? newFindings(results, baseline, isGone(io.cwd)) : results;
   const shownResults = values.quiet
-    ? results.map((result) => ({
+    ? fresh.map((result) => ({
         ...result,
         findings: result.findings.filter(({ severity }) => severity === "error"),
       }))
-    : results;
-  const colour = values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined);
-  await io.out(
-    format === "json"
-      ? json(shownResults, ruleUrl)
-      : stylish(shownResults, {
+    : fresh;
+  const colour =
+    output === undefined && (values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined));
+  const text =
+    format === "stylish"
+      ? stylish(shownResults, {
           rules: engine.rules,
           quiet: values.quiet,
           width: Math.max(40, Math.min(io.columns, 120)),
           paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
-        }),
-  );
+        })
+      : formats[format](
+          shownResults.map((result) => letterJson(result, ruleUrl)),
+          { version: version(), rules: ruleInfos(engine.rules, ruleUrl) },
+        );
+  if (output === undefined) await io.out(text);
+  else writeOutput(output, text);
   if (io.signal.aborted) {
     io.err(`Gestopt. ${results.length} van ${files.length} brieven zijn bekeken.\n`);
     return 130;
   }
-  return exitCode(results, threshold, maxWarnings);
+  const { add, outcome } = tally(limits, baseline);
+  for (const result of fresh) add(result);
+  const { code, reasons } = outcome();
+  for (const reason of reasons) io.err(`${reason}\n`);
+  return code;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from "zod";
 import { UserError } from "../errors.ts";
-import type { LetterJson } from "./json.ts";
 
 /** What is needed of a saved result to tell old findings from new ones. */
 const baselineSchema = z.object({
@@ -50,15 +49,21 @@ function take(counts: Map<string, number>, fingerprint: string): boolean {
   return left > 0;
 }
 
+/** A letter as far as it is compared: a result, or what stands of it in JSON. */
+interface Comparable {
+  readonly path: string;
+  readonly findings: readonly { readonly fingerprint: string }[];
+}
+
 /**
  * The letters with only the findings that the baseline does not have: matched by path and fingerprint. A letter whose path is new may
  * have been renamed: its findings are matched with those of letters that are gone, each once, in order of path.
  */
-export function newFindings(
-  letters: readonly LetterJson[],
+export function newFindings<L extends Comparable>(
+  letters: readonly L[],
   baseline: Baseline,
   isGone: (path: string) => boolean,
-): readonly LetterJson[] {
+): readonly L[] {
   const known = new Map(
     Array.from(
       Map.groupBy(baseline.letters, ({ path }) => path),

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { realpathSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { UserError } from "@klarebrief/core";
+import { writeAtomic, writeNew } from "./write-atomic.ts";
+
+const real = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
+/**
+ * The file a user named for the outcome, as an absolute path. Throws UserError when it is a folder, or one of the files that are read:
+ * a letter is never overwritten.
+ */
+export function outputPath(cwd: string, name: string, inputs: readonly string[]): string {
+  const path = resolve(cwd, name);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`${name}: dit is een map. Noem bij --output een bestand.`);
+  if (inputs.map(real).includes(real(path)))
+    throw new UserError(`${name}: dit bestand lezen wij ook. Noem bij --output een ander bestand.`);
+  return path;
+}
+
+/** Writes the outcome whole or not at all, in place of the one that was there. Throws UserError. */
+export function writeOutput(path: string, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  if (statSync(path, { throwIfNoEntry: false })) writeAtomic(path, bytes);
+  else writeNew(path, bytes);
+}
