@@ -245,7 +245,10 @@ describe("mistakes of the user are one line of Dutch and exit code 2", () => {
       ["check", "--fromat", "json", "x"],
       "Wij kennen de optie --fromat niet. Bedoelt u --format? Alle opties: klarebrief --help\n",
     ],
-    [["check", "--format", "xml", "x"], "--format kan niet ‘xml’ zijn. Kies uit: stylish, json, sarif, junit, github, gitlab, checkstyle, html, csv.\n"],
+    [
+      ["check", "--format", "xml", "x"],
+      "--format kan niet ‘xml’ zijn. Kies uit: stylish, json, sarif, junit, github, gitlab, checkstyle, html, csv.\n",
+    ],
     [
       ["check", "--max-warnings", "veel", "x"],
       "--max-warnings moet een getal zijn, zoals 10. U gaf ‘veel’.\n",
