@@ -22,7 +22,7 @@ let versions = 0;
 async function problemsOf(path: string, text: string): Promise<readonly string[]> {
   const address = `file:///${versions++}/${path}`;
   const problems = await validateActions(TextDocument.create(address, "yaml", 1, text));
-  return problems.map(({ message }) => message);
+  return problems.map(({ message }) => String(message));
 }
 
 describe("for GitHub", () => {
@@ -155,7 +155,7 @@ test("the GitLab template is valid, and its job writes the report", () => {
 
 describe("Dockerfile", () => {
   const problems = (text: string): readonly string[] =>
-    validateDockerfile(text).map(({ message }) => message);
+    validateDockerfile(text).map(({ message }) => String(message));
 
   test("has no problem that a linter knows", () => {
     expect(problems(textOf("Dockerfile"))).toEqual([]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { execFileSync } from "node:child_process";
 import {
   lstatSync,
   mkdtempSync,
@@ -49,4 +50,11 @@ test("on a disk without links a new file is made all the same, and one that is t
   expect([read("map/brief.md"), readdirSync(at("map"))]).toEqual(["nieuw", ["brief.md"]]);
   expect(() => writeNew(at("map/brief.md"), bytes("later"), noLinks)).toThrow("Er staat al zo’n bestand.");
   expect([read("map/brief.md"), readdirSync(at("map"))]).toEqual(["nieuw", ["brief.md"]]);
+});
+
+test("a pipe stays a pipe", () => {
+  execFileSync("mkfifo", [at("pijp")]);
+  expect(() => writeAtomic(at("pijp"), bytes("x"))).toThrow("Dit is geen gewoon bestand.");
+  expect(lstatSync(at("pijp")).isFIFO()).toBe(true);
+  expect(readdirSync(folder)).toEqual(["pijp"]);
 });

@@ -20,6 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "U mag in deze map niet schrijven.",
   ENOSPC: "De schijf is vol.",
   EEXIST: "Er staat al zo’n bestand.",
+  NOFILE: "Dit is geen gewoon bestand.",
   EBUSY: "Het bestand is in gebruik. Sluit het eerst.",
 };
 
@@ -79,7 +80,9 @@ export function writeAtomic(path: string, content: Uint8Array): void {
   let beside: string | undefined;
   try {
     const real = realpathSync(path);
-    const { mode } = statSync(real);
+    const there = statSync(real);
+    if (!there.isFile()) throw Object.assign(new Error("no file"), { code: "NOFILE" });
+    const { mode } = there;
     if ((mode & 0o200) === 0) throw Object.assign(new Error("read only"), { code: "EACCES" });
     beside = besideOf(real);
     writeFileSync(beside, content, { flag: "wx" });

@@ -18,8 +18,14 @@ const real = (path: string): string => {
  */
 export function outputPath(cwd: string, name: string, inputs: readonly string[]): string {
   const path = resolve(cwd, name);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UserError(`${name}: dit is een map. Noem bij --output een bestand.`);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory())
+    throw new UserError(`${name || "--output"}: dit is een map. Noem bij --output een bestand.`);
+  // A device or a pipe would be replaced by a file.
+  if (there && !there.isFile())
+    throw new UserError(
+      `${name}: dit is geen gewoon bestand. Laat --output weg en gebruik > in uw opdracht.`,
+    );
   if (inputs.map(real).includes(real(path)))
     throw new UserError(`${name}: dit bestand lezen wij ook. Noem bij --output een ander bestand.`);
   return path;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -6,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -28,9 +30,16 @@ const letter = (...sentences: readonly string[]): string =>
 const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
 const read = (path: string): string => readFileSync(join(folder, path), "utf8");
 
-async function check(
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const check = (...args: readonly string[]): Promise<Outcome> =>
+  checkUntil(new AbortController().signal, args);
+
+async function checkUntil(signal: AbortSignal, args: readonly string[]): Promise<Outcome> {
   let [out, err] = ["", ""];
   const code = await run(["check", ...args], {
     cwd: folder,
@@ -44,7 +53,7 @@ async function check(
     isTerminal: { out: false, err: false },
     columns: 80,
     env: {},
-    signal: new AbortController().signal,
+    signal,
   });
   return { code, out, err };
 }
@@ -103,20 +112,37 @@ describe("--output", () => {
     expect(read("uit/uitkomst.sarif")).toMatch(/^\ufeffbrief,/u);
   });
 
-  test("never takes the place of a folder, a letter or the baseline", async () => {
+  test("never takes the place of a folder, a pipe, a letter or the baseline", async () => {
     mkdirSync(join(folder, "map"));
+    execFileSync("mkfifo", [join(folder, "pijp")]);
     symlinkSync(join(folder, "a.md"), join(folder, "link.md"));
     const before = read("a.md");
-    for (const name of ["map", "a.md", "link.md", "./map/../a.md"]) {
+    for (const name of ["map", "a.md", "link.md", "./map/../a.md", "pijp"]) {
       const { code, err } = await check("a.md", "--output", name);
       expect([name, code]).toEqual([name, 2]);
-      expect(err).toMatch(/dit is een map|dit bestand lezen wij ook/u);
+      expect(err).toMatch(/dit is een map|dit bestand lezen wij ook|dit is geen gewoon bestand/u);
     }
     expect(read("a.md")).toBe(before);
     await check("a.md", "--format", "json", "--output", "oud.json");
     expect((await check("a.md", "--baseline", "oud.json", "--output", "oud.json")).code).toBe(2);
-    expect(existsSync(join(folder, "map", "a.md"))).toBe(false);
+    expect([existsSync(join(folder, "map", "a.md")), statSync(join(folder, "pijp")).isFIFO()]).toEqual([
+      false,
+      true,
+    ]);
   });
+});
+
+test("a run that is stopped leaves the last output as it was", async () => {
+  write("uit.json", "het vorige");
+  const { code, err } = await checkUntil(AbortSignal.abort(), [
+    "a.md",
+    "--format",
+    "json",
+    "--output",
+    "uit.json",
+  ]);
+  expect([code, err]).toEqual([130, "Gestopt. 0 van 1 brieven zijn bekeken. uit.json is niet geschreven.\n"]);
+  expect(read("uit.json")).toBe("het vorige");
 });
 
 test("limits on level and rule fail and say which", async () => {

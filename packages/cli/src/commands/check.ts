@@ -110,9 +110,11 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
           { version: version(), rules: ruleInfos(engine.rules, ruleUrl) },
         );
   if (output === undefined) await io.out(text);
-  else writeOutput(output, text);
+  // Half an outcome never takes the place of a whole one.
+  else if (!io.signal.aborted) writeOutput(output, text);
   if (io.signal.aborted) {
-    io.err(`Gestopt. ${results.length} van ${files.length} brieven zijn bekeken.\n`);
+    const kept = output === undefined ? "" : ` ${values.output} is niet geschreven.`;
+    io.err(`Gestopt. ${results.length} van ${files.length} brieven zijn bekeken.${kept}\n`);
     return 130;
   }
   const { add, outcome } = tally(limits, baseline);

@@ -12,7 +12,8 @@ const style = `
 body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 56rem; margin: 0 auto; padding: 1rem; }
 a { color: #154273; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #767676; vertical-align: top; overflow-wrap: anywhere; }
+th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #767676; vertical-align: top; }
+td { overflow-wrap: anywhere; }
 h2 { margin-top: 2.5rem; overflow-wrap: anywhere; }
 .badge { display: inline-block; padding: 0 .4rem; border-radius: .2rem; color: #fff; font-size: .85rem; }
 .error { background: #a4262c; } .warning { background: #7a4b00; } .info { background: #154273; }
