@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startHost } from "./host.ts";
+import { openBrowser } from "./page-driver.ts";
+import { tryFiles } from "./try-files.ts";
+import { tryHostile } from "./try-hostile.ts";
+import { tryLooks } from "./try-looks.ts";
+import { tryTimes } from "./try-times.ts";
+import { tryWriting } from "./try-writing.ts";
+
+/** Tries the page in Chromium as a letter writer does, on a plain host of static files. */
+const folder = mkdtempSync(join(tmpdir(), "klarebrief-web-"));
+const pictures = process.env.KLAREBRIEF_PICTURES ?? folder;
+
+let passed = 0;
+async function step(name: string, run: () => Promise<void>): Promise<void> {
+  const began = Date.now();
+  await run();
+  passed++;
+  process.stdout.write(`ok ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
+}
+
+const host = await startHost();
+const browser = await openBrowser();
+try {
+  const setting = { host, browser, step, pictures };
+  await tryWriting(setting);
+  await tryFiles(setting);
+  await tryHostile(setting);
+  await tryLooks(setting);
+  await tryTimes(setting);
+} catch (error) {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const picture = join(process.env.KLAREBRIEF_PICTURES ?? tmpdir(), "klarebrief-web-failed.png");
+  await pages.at(-1)?.screenshot({ path: picture });
+  process.stdout.write(`not ok, see ${picture}: ${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+  host.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+process.stdout.write(`Web page: ${passed} steps passed\n`);

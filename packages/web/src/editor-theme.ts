@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { EditorView } from "@codemirror/view";
+
+const line = (style: string, severity: string, thickness = "2px") => ({
+  textDecoration: `underline ${style} var(--${severity}) ${thickness}`,
+  textUnderlineOffset: "3px",
+  textDecorationSkipInk: "none",
+});
+
+/** Each severity has a line of its own shape: double, waves, dots. The colours are those of the page. */
+export const theme = EditorView.theme({
+  "&": { color: "var(--text)", backgroundColor: "var(--field)", height: "100%", fontSize: "1rem" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "inherit", lineHeight: "1.7", overflow: "auto" },
+  ".cm-content": { padding: "12px 8px 12px 0", caretColor: "var(--text)" },
+  ".cm-line": { padding: "0 4px" },
+  ".cm-gutters": { backgroundColor: "var(--field)", border: "none", color: "var(--subtle)" },
+  ".cm-signs .cm-gutterElement": { width: "1.6rem", textAlign: "center" },
+  ".cm-placeholder": { color: "var(--subtle)" },
+  ".sign": { fontWeight: "700", fontSize: "0.85em" },
+  ".sign.error": { color: "var(--error)" },
+  ".sign.warning": { color: "var(--warning)" },
+  ".sign.info": { color: "var(--info)" },
+  ".sign.missing": {
+    display: "inline-block",
+    padding: "0 5px",
+    margin: "0 3px",
+    border: "1px dashed currentColor",
+    borderRadius: "4px",
+    lineHeight: "1.3",
+    cursor: "pointer",
+  },
+  ".mark": { cursor: "pointer" },
+  ".mark.error": { ...line("double", "error"), backgroundColor: "var(--error-bg)" },
+  ".mark.warning": { ...line("wavy", "warning", "1.5px"), backgroundColor: "var(--warning-bg)" },
+  ".mark.info": line("dotted", "info"),
+  ".mark.wide": {
+    textDecorationThickness: "1px",
+    textUnderlineOffset: "5px",
+    backgroundColor: "transparent",
+  },
+  ".cm-tooltip.card": {
+    boxSizing: "border-box",
+    width: "min(26rem, calc(100vw - 2rem))",
+    maxHeight: "22rem",
+    overflow: "auto",
+    padding: "12px 16px",
+    color: "var(--text)",
+    backgroundColor: "var(--page)",
+    border: "1px solid var(--border)",
+    borderRadius: "8px",
+    boxShadow: "0 4px 16px rgb(0 0 0 / 25%)",
+    fontFamily: "inherit",
+    fontSize: "1rem",
+    lineHeight: "1.5",
+  },
+  ".card p": { margin: "0 0 8px" },
+  ".card .small": { fontSize: "0.875rem", color: "var(--subtle)" },
+  ".card a": { color: "var(--link)" },
+  ".betters": { display: "flex", flexWrap: "wrap", gap: "8px", margin: "0 0 12px" },
+  ".better": {
+    font: "inherit",
+    fontWeight: "700",
+    minHeight: "44px",
+    padding: "4px 12px",
+    color: "var(--button-text)",
+    backgroundColor: "var(--button)",
+    border: "1px solid var(--button)",
+    borderRadius: "4px",
+    cursor: "pointer",
+    textAlign: "start",
+  },
+  ".better:hover": { backgroundColor: "var(--button-hover)" },
+  "button:focus-visible, a:focus-visible, .card:focus-visible": {
+    outline: "2px dashed var(--focus)",
+    outlineOffset: "2px",
+  },
+});

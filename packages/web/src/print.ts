@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { el } from "./dom.ts";
+import type { Mark } from "./messages.ts";
+
+/** The letter for on paper: an editor has only the lines that are in sight. Marks have a line below them and a number. */
+export function printedLetter(text: string, marks: readonly Mark[]): readonly HTMLElement[] {
+  const pieces: (HTMLElement | string)[] = [];
+  let at = 0;
+  for (const [i, { start, end, severity }] of marks.entries()) {
+    if (start < at) {
+      pieces.push(el("sup", {}, String(i + 1)));
+      continue;
+    }
+    pieces.push(text.slice(at, start));
+    pieces.push(
+      el("span", { class: `mark ${severity}` }, text.slice(start, end)),
+      el("sup", {}, String(i + 1)),
+    );
+    at = end;
+  }
+  return [
+    el("div", { class: "letter-text" }, ...pieces, text.slice(at)),
+    el("ol", {}, ...marks.map(({ message }) => el("li", {}, message))),
+  ];
+}

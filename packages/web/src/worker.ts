@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createLanguage, prepareRules } from "@klarebrief/core";
+import { createEngine, type Engine } from "./engine.ts";
+import type { Answer, DataFiles, Question, RuleText } from "./messages.ts";
+
+/** The worker: has the engine and answers one question at a time, so that the page never waits for it. */
+let engine: Engine | undefined;
+
+function start(files: DataFiles): Readonly<Record<string, RuleText>> {
+  const rules = prepareRules(JSON.parse(new TextDecoder().decode(files.rules)));
+  engine = createEngine({ rules, language: createLanguage(files) });
+  return Object.fromEntries(
+    rules.map(({ card: { id, title, why, source } }) => [id, { title, why: why.trim(), sources: source }]),
+  );
+}
+
+async function answerTo(question: Question): Promise<unknown> {
+  if (question.task === "start") return start(question.asked);
+  if (!engine) throw new Error("The engine has not started.");
+  switch (question.task) {
+    case "open":
+      return engine.open(question.asked);
+    case "check":
+      return engine.check(question.asked);
+    case "annotate":
+      return engine.annotate(question.asked);
+  }
+}
+
+addEventListener("message", async ({ data }: MessageEvent<Question>) => {
+  const { id } = data;
+  let answer: Answer;
+  try {
+    answer = { id, answer: await answerTo(data) };
+  } catch (error) {
+    answer = { id, failed: error instanceof Error ? error.message : String(error) };
+  }
+  postMessage(answer);
+});
