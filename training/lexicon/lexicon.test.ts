@@ -97,10 +97,10 @@ test("a file that is cut, changed or of another version is refused", () => {
   const changed = Uint8Array.from(good);
   changed[changed.length - 1] = (changed[changed.length - 1] ?? 0) ^ 1;
   const newer = Uint8Array.from(good);
-  newer[4] = 2;
+  newer[4] = 3;
   expect(() => unpackFile(changed)).toThrow("damaged");
   expect(() => unpackFile(good.subarray(0, good.length - 1))).toThrow("damaged");
-  expect(() => unpackFile(newer)).toThrow("version 2");
+  expect(() => unpackFile(newer)).toThrow("version 3");
   expect(() => unpackFile(new Uint8Array(100))).toThrow("not a lexicon file");
 });
 

@@ -4,7 +4,7 @@ import { zlibSync } from "fflate";
 import { type ByteTools, portableTools } from "./byte-tools.ts";
 
 const prefixBytes = 40;
-const version = 1;
+const version = 2;
 const magic = 0x4b424c58;
 
 /** The payload of a packed file with its prefix: `KBLX`, version (u32), SHA-256 of the rest, zlib. */

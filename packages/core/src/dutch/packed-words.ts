@@ -26,7 +26,10 @@ export const sortWords = (words: Iterable<string>): readonly string[] =>
     .sort((a, b) => compareBytes(a.bytes, b.bytes))
     .map(({ word }) => word);
 
-/** Sorted words, front-coded: of each word how many bytes are those of the word before, and the others, up to a line end. */
+/**
+ * Sorted words, front-coded: of each word how many bytes are those of the word before, and the others, up to a line end. The first word of a
+ * block is whole.
+ */
 export interface CodedWords {
   readonly shares: Uint8Array;
   readonly tails: Uint8Array;
@@ -39,11 +42,11 @@ export function packWords(words: readonly string[]): CodedWords {
   const shares: number[] = [];
   const tails: number[] = [];
   let before = new Uint8Array();
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     const bytes = encoder.encode(word);
     if (bytes.length > longest || word.includes("\n")) throw new Error(`${word} is no word`);
     let shared = 0;
-    while (shared < bytes.length && bytes[shared] === before[shared]) shared++;
+    while (i % blockSize !== 0 && shared < bytes.length && bytes[shared] === before[shared]) shared++;
     shares.push(shared);
     tails.push(...bytes.subarray(shared), end);
     before = bytes;
@@ -51,41 +54,36 @@ export function packWords(words: readonly string[]): CodedWords {
   return { shares: Uint8Array.from(shares), tails: Uint8Array.from(tails) };
 }
 
-/** Where each block begins in `tails`, and its first word, whole. */
-interface Blocks {
-  readonly tails: Uint32Array;
-  readonly firsts: readonly Uint8Array[];
-}
-
-function blocksOf({ shares, tails }: CodedWords): Blocks {
+/** Where each block begins in `tails`. */
+function startsOf({ shares, tails }: CodedWords): Uint32Array {
   const starts = new Uint32Array(Math.ceil(shares.length / blockSize));
-  const firsts: Uint8Array[] = [];
-  const word = new Uint8Array(longest);
   for (let i = 0, at = 0; i < shares.length; i++) {
     if (i % blockSize === 0) starts[i / blockSize] = at;
-    let size = shares[i] ?? 0;
-    for (let byte = tails[at++] ?? end; byte !== end; byte = tails[at++] ?? end) word[size++] = byte;
-    if (i % blockSize === 0) firsts.push(word.slice(0, size));
+    at = tails.indexOf(end, at) + 1;
+    if (at === 0) throw new Error("The list of words is damaged.");
   }
-  return { tails: starts, firsts };
+  return starts;
 }
 
 /** Reads what `packWords` wrote. Looking a word up takes about a microsecond. */
 export function readWords(coded: CodedWords): PackedWords {
   const { shares, tails } = coded;
-  const blocks = blocksOf(coded);
+  const starts = startsOf(coded);
   const word = new Uint8Array(longest);
-  const nothing = new Uint8Array();
+  const firstOf = (block: number): Uint8Array => {
+    const start = starts[block] ?? 0;
+    return tails.subarray(start, tails.indexOf(end, start));
+  };
   const isWord = (bytes: Uint8Array, size: number): boolean => {
     if (size !== bytes.length) return false;
     for (let i = 0; i < size; i++) if (word[i] !== bytes[i]) return false;
     return true;
   };
   const blockOf = (bytes: Uint8Array): number => {
-    let [low, high] = [0, blocks.firsts.length - 1];
+    let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (compareBytes(blocks.firsts[middle] ?? nothing, bytes) <= 0) low = middle;
+      if (compareBytes(firstOf(middle), bytes) <= 0) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -96,8 +94,7 @@ export function readWords(coded: CodedWords): PackedWords {
       const bytes = encoder.encode(text);
       const block = blockOf(bytes);
       const last = Math.min(shares.length, (block + 1) * blockSize);
-      word.set(blocks.firsts[block] ?? nothing);
-      for (let i = block * blockSize, at = blocks.tails[block] ?? 0; i < last; i++) {
+      for (let i = block * blockSize, at = starts[block] ?? 0; i < last; i++) {
         let size = shares[i] ?? 0;
         for (let byte = tails[at++] ?? end; byte !== end; byte = tails[at++] ?? end) word[size++] = byte;
         if (isWord(bytes, size)) return i;

@@ -31,7 +31,10 @@ interface Beside {
 }
 
 /** Forms by their first token, longest first: matching costs one pass over the tokens, however large the table. */
-export type WordIndex = ReadonlyMap<string, readonly Form[]>;
+export interface WordIndex {
+  readonly entries: readonly Entry[];
+  readonly get: (first: string) => readonly Form[];
+}
 
 /** A word or phrase of a table found in a letter. */
 export interface WordMatch {
@@ -83,18 +86,31 @@ function toForm(entry: Entry): Form {
 
 const length = (form: Form): number => form.head.length + form.tail.length;
 
-/** Makes entries ready to be matched. Forms and contexts are spaced as `spaceTokens` does. */
+const none: readonly Form[] = [];
+
+/** Makes entries ready to be matched, those of a first token when it is asked for. Forms and contexts are spaced as `spaceTokens` does. */
 export function indexWords(entries: readonly Entry[]): WordIndex {
-  const index = new Map<string, Form[]>();
-  for (const form of entries.map(toForm)) {
-    const first = form.head[0]?.toLowerCase();
-    if (first === undefined) continue;
-    const forms = index.get(first);
-    if (forms) forms.push(form);
-    else index.set(first, [form]);
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const space = entry.form.indexOf(" ");
+    const first = (space < 0 ? entry.form : entry.form.slice(0, space)).toLowerCase();
+    const listed = index.get(first);
+    if (listed) listed.push(entry);
+    else index.set(first, [entry]);
   }
-  for (const forms of index.values()) forms.sort((a, b) => length(b) - length(a));
-  return index;
+  const made = new Map<string, readonly Form[]>();
+  return {
+    entries,
+    get: (first) => {
+      const listed = index.get(first);
+      if (!listed) return none;
+      const before = made.get(first);
+      if (before) return before;
+      const forms = listed.map(toForm).sort((a, b) => length(b) - length(a));
+      made.set(first, forms);
+      return forms;
+    },
+  };
 }
 
 const sameAt = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
@@ -152,7 +168,7 @@ export const capitalise = (text: string): string => text.charAt(0).toLocaleUpper
  * lines and names are left alone.
  */
 export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMatch> {
-  if (index.size === 0) return;
+  if (index.entries.length === 0) return;
   for (const [i, sentence] of letter.sentences.entries()) {
     const found = inSentence(letter, i, index, () => [
       ...matchesIn(sentence, letter.text.slice(sentence.start, sentence.end), index),
@@ -204,7 +220,7 @@ function matchAt(sentence: Sentence, from: number, index: WordIndex): Candidate 
   const first = tokens[from];
   if (!first || first.kind === "field") return undefined;
   const places: Candidate[] = [];
-  for (const form of index.get(first.lower) ?? []) {
+  for (const form of index.get(first.lower)) {
     if (places[0] && places[0].form.entry.form !== form.entry.form) break;
     const headEnd = matchHead(tokens, from, form);
     if (headEnd < 0) continue;

@@ -2,9 +2,10 @@
 import { expect, it } from "vitest";
 import { readLetter } from "../../check.ts";
 import type { LetterKind } from "../../letter.ts";
+import { indexWords } from "../words.ts";
 import { objectionCheckers } from "./objection.ts";
 
-const context = { options: {}, profile: "eigen", words: new Map() } as const;
+const context = { options: {}, profile: "eigen", words: indexWords([]) } as const;
 
 /** The rules about objecting that speak, without the pack name. */
 async function speaking(source: string, kind: LetterKind): Promise<readonly string[]> {

@@ -53,9 +53,7 @@ const isSender = (letter: Letter, acronym: string): boolean =>
 
 /** Finds the first use of an acronym that the letter never writes out. */
 export const unexplainedAcronyms: Checker = function* (letter, { words }) {
-  const listed = new Map(
-    [...words.values()].flat().map(({ entry }) => [entry.form, entry.explanation] as const),
-  );
+  const listed = new Map(words.entries.map(({ form, explanation }) => [form, explanation] as const));
   const seen = new Set<string>();
   for (const sentence of letter.sentences) {
     const kind = letter.blocks[sentence.block]?.kind;
