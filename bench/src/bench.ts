@@ -3,10 +3,11 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check, prepareRules } from "@klarebrief/core";
-import { loadRuleSet } from "@klarebrief/core/node";
+import { loadLanguage, loadRuleSet } from "@klarebrief/core/node";
 import { benchDocuments } from "./bench-documents.ts";
 import { measureEditor, pages } from "./bench-editor.ts";
 import { benchLetter } from "./bench-letter.ts";
+import { benchPeers } from "./bench-peers.ts";
 
 /** Prints times and memory. Never fails on time: machines differ. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,7 +37,7 @@ function cold(): void {
 }
 
 async function warm(): Promise<void> {
-  const rules = prepareRules(loadRuleSet());
+  const options = { rules: prepareRules(loadRuleSet()), language: loadLanguage() };
   for (const [path, text] of [
     ["brief.txt", benchLetter("text")],
     ["brief.md", benchLetter("markdown")],
@@ -47,7 +48,7 @@ async function warm(): Promise<void> {
     let findings = 0;
     for (let i = 0; i < 300; i++) {
       const start = performance.now();
-      const result = await check(path, text, { rules });
+      const result = await check(path, text, options);
       times.push(performance.now() - start);
       words = result.readability?.words ?? 0;
       findings = result.findings.length;
@@ -60,13 +61,13 @@ async function warm(): Promise<void> {
 }
 
 async function many(): Promise<void> {
-  const rules = prepareRules(loadRuleSet());
+  const options = { rules: prepareRules(loadRuleSet()), language: loadLanguage() };
   const letter = benchLetter("text");
   const before = process.memoryUsage().rss;
   const start = performance.now();
   const memory: number[] = [];
   for (let i = 0; i < 1000; i++) {
-    await check(`brief-${i}.txt`, letter.replace("Voorbeeldstad", `Voorbeeldstad ${i}`), { rules });
+    await check(`brief-${i}.txt`, letter.replace("Voorbeeldstad", `Voorbeeldstad ${i}`), options);
     if (i % 100 === 99) memory.push(process.memoryUsage().rss);
   }
   const seconds = (performance.now() - start) / 1000;
@@ -95,6 +96,7 @@ async function editor(): Promise<void> {
 console.log(`Node ${process.version}; ${JSON.parse(readFileSync(`${root}package.json`, "utf8")).version}`);
 cold();
 await warm();
+console.log(await benchPeers());
 await many();
 await benchDocuments();
 await editor();

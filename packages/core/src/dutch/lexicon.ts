@@ -29,14 +29,14 @@ export interface Lexicon {
   readonly isUnit: (word: string) => boolean;
 }
 
-/** Header of `frequencies.kbl`. Sections: `shares` and `tails` (the words), and `values` with one byte a word. */
+/** Header of `frequencies.kbl`. Sections: `shares`, `tails` and `sizes` (the words), and `values` with one byte a word. */
 export interface FrequencyHeader {
   /** A byte b stands for minimum + b · step. */
   readonly minimum: number;
   readonly step: number;
 }
 
-/** Header of `lexicon.kbl`. Sections: `shares` and `tails` (the nouns), `classes` (index in `classes`), `heads` (index in `edits`, u16). */
+/** Header of `lexicon.kbl`. Sections: `shares`, `tails` and `sizes` (the nouns), `classes` (index in `classes`), `heads` (index in `edits`, u16). */
 export interface LexiconHeader {
   readonly classes: readonly Omit<Noun, "head">[];
   /** `from|strip|append`: from which letter the head begins, what it loses at the end and what it gets. */
@@ -58,8 +58,11 @@ export function applyHeadEdit(word: string, edit: string): string {
 }
 
 const none = new Uint8Array();
-const wordsOf = ({ shares = none, tails = none }: Readonly<Record<string, Uint8Array>>): PackedWords =>
-  readWords({ shares, tails });
+const wordsOf = ({
+  shares = none,
+  tails = none,
+  sizes = none,
+}: Readonly<Record<string, Uint8Array>>): PackedWords => readWords({ shares, tails, sizes });
 
 const rememberedWords = 20_000;
 

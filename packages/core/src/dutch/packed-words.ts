@@ -33,6 +33,8 @@ export const sortWords = (words: Iterable<string>): readonly string[] =>
 export interface CodedWords {
   readonly shares: Uint8Array;
   readonly tails: Uint8Array;
+  /** How many bytes of `tails` each block has, two bytes a block, the lower first. */
+  readonly sizes: Uint8Array;
 }
 
 const end = 10;
@@ -41,6 +43,7 @@ const end = 10;
 export function packWords(words: readonly string[]): CodedWords {
   const shares: number[] = [];
   const tails: number[] = [];
+  const sizes: number[] = [];
   let before = new Uint8Array();
   for (const [i, word] of words.entries()) {
     const bytes = encoder.encode(word);
@@ -50,17 +53,22 @@ export function packWords(words: readonly string[]): CodedWords {
     shares.push(shared);
     tails.push(...bytes.subarray(shared), end);
     before = bytes;
+    const block = Math.floor(i / blockSize);
+    sizes[block] = (sizes[block] ?? 0) + bytes.length - shared + 1;
   }
-  return { shares: Uint8Array.from(shares), tails: Uint8Array.from(tails) };
+  return {
+    shares: Uint8Array.from(shares),
+    tails: Uint8Array.from(tails),
+    sizes: Uint8Array.from(sizes.flatMap((size) => [size % 256, Math.floor(size / 256)])),
+  };
 }
 
 /** Where each block begins in `tails`. */
-function startsOf({ shares, tails }: CodedWords): Uint32Array {
-  const starts = new Uint32Array(Math.ceil(shares.length / blockSize));
-  for (let i = 0, at = 0; i < shares.length; i++) {
-    if (i % blockSize === 0) starts[i / blockSize] = at;
-    at = tails.indexOf(end, at) + 1;
-    if (at === 0) throw new Error("The list of words is damaged.");
+function startsOf(sizes: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length / 2);
+  for (let block = 0, at = 0; block < starts.length; block++) {
+    starts[block] = at;
+    at += (sizes[2 * block] ?? 0) + 256 * (sizes[2 * block + 1] ?? 0);
   }
   return starts;
 }
@@ -68,11 +76,17 @@ function startsOf({ shares, tails }: CodedWords): Uint32Array {
 /** Reads what `packWords` wrote. Looking a word up takes about a microsecond. */
 export function readWords(coded: CodedWords): PackedWords {
   const { shares, tails } = coded;
-  const starts = startsOf(coded);
+  const starts = startsOf(coded.sizes);
   const word = new Uint8Array(longest);
-  const firstOf = (block: number): Uint8Array => {
+  /** Whether the first word of a block comes at or before a word. */
+  const isFrom = (block: number, bytes: Uint8Array): boolean => {
     const start = starts[block] ?? 0;
-    return tails.subarray(start, tails.indexOf(end, start));
+    for (let i = 0; ; i++) {
+      const byte = tails[start + i] ?? end;
+      if (byte === end) return true;
+      const other = bytes[i];
+      if (byte !== other) return other !== undefined && byte < other;
+    }
   };
   const isWord = (bytes: Uint8Array, size: number): boolean => {
     if (size !== bytes.length) return false;
@@ -83,7 +97,7 @@ export function readWords(coded: CodedWords): PackedWords {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (compareBytes(firstOf(middle), bytes) <= 0) low = middle;
+      if (isFrom(middle, bytes)) low = middle;
       else high = middle - 1;
     }
     return low;
