@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import {
   type CheckOptions,
@@ -9,11 +10,14 @@ import {
   type Rule,
 } from "@klarebrief/core";
 import { type LoadedConfig, loadConfig, loadLanguage, loadPacks, loadRuleSet } from "@klarebrief/core/node";
+import { version } from "./version.ts";
 
 /** Rules, language and config, loaded once for a command. */
 export interface Engine {
   readonly config: LoadedConfig;
   readonly rules: readonly Rule[];
+  /** The same for engines that find the same: of program, rules, config and words. */
+  readonly key: string;
   /** How a file is checked; `path` is absolute. */
   readonly optionsFor: (path: string, kind?: LetterKind) => CheckOptions;
   /** Checks one file; `path` is absolute. */
@@ -54,9 +58,12 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
     words: config.words,
     ...(kind ? { kind } : {}),
   });
+  const { config: settings, words } = config;
+  const key = JSON.stringify([version(), ruleSet.hash, own, settings, words]);
   return {
     config,
     rules,
+    key: createHash("sha256").update(key).digest("hex"),
     optionsFor,
     check: (path, content, kind) => check(shown(cwd, path), content, optionsFor(path, kind)),
     checkText: (path, text) =>

@@ -7,6 +7,8 @@ export interface Io {
   readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input line by line, as it comes. */
+  readonly stdinLines: () => AsyncIterable<string>;
   /** Whether standard output and standard error are terminals. */
   readonly isTerminal: { readonly out: boolean; readonly err: boolean };
   readonly columns: number;

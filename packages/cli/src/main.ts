@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createInterface } from "node:readline";
 import { run } from "./run.ts";
 
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
-  new Promise((resolve) => {
-    // A reader that closes early (`| head`) is no mistake.
-    stream.once("error", () => resolve());
-    stream.write(text, () => resolve());
-  });
+  new Promise((resolve) => void stream.write(text, () => resolve()));
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -18,11 +15,14 @@ async function readStdin(): Promise<Uint8Array> {
 export async function main(): Promise<void> {
   const stop = new AbortController();
   process.on("SIGINT", () => stop.abort());
+  // A reader that closes early (`| head`) is no mistake: the rest need not be done.
+  process.stdout.on("error", () => stop.abort());
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     out: (text) => write(process.stdout, text),
     err: (text) => void process.stderr.write(text),
     stdin: readStdin,
+    stdinLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
     columns: process.stdout.columns ?? 100,
     env: process.env,

@@ -39,6 +39,7 @@ async function klarebrief(
       err += text;
     },
     stdin: async () => new TextEncoder().encode(extra.stdin ?? ""),
+    stdinLines: async function* () {},
     isTerminal: { out: false, err: false },
     columns: 80,
     env: {},
@@ -216,7 +217,7 @@ describe("check", () => {
     stop.abort();
     expect(await klarebrief(["check", "."], { signal: stop.signal })).toMatchObject({
       code: 130,
-      err: "Gestopt. 0 van 5 brieven zijn bekeken.\n",
+      err: "Gestopt. 0 van 5 brieven zijn bekeken. Niet bekeken: b0.txt, b1.txt, b2.txt en 2 andere.\n",
     });
   });
 
@@ -247,7 +248,7 @@ describe("mistakes of the user are one line of Dutch and exit code 2", () => {
     ],
     [
       ["check", "--format", "xml", "x"],
-      "--format kan niet ‘xml’ zijn. Kies uit: stylish, json, sarif, junit, github, gitlab, checkstyle, html, csv.\n",
+      "--format kan niet ‘xml’ zijn. Kies uit: stylish, ndjson, json, sarif, junit, github, gitlab, checkstyle, html, csv.\n",
     ],
     [
       ["check", "--max-warnings", "veel", "x"],

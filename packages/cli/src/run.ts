@@ -10,6 +10,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   annotate: async () => (await import("./commands/annotate.ts")).annotateCommand,
+  merge: async () => (await import("./commands/merge.ts")).mergeCommand,
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   fix: async () => (await import("./commands/fix.ts")).fixCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
@@ -28,14 +29,15 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
                                LibreOffice-document; zie docs/word.md
   klarebrief compare OUD NIEUW zegt welke feiten in de nieuwe brief anders zijn
   klarebrief rewrite BRIEF…    vraagt een taalmodel om betere zinnen
+  klarebrief merge DEEL…       voegt uitkomsten van --shard samen
   klarebrief explain REGEL     legt een regel uit, of de score: explain leesbaarheid
   klarebrief rules             toont alle regels
   klarebrief init              maakt een configuratie om mee te beginnen
   klarebrief lsp --stdio       helpt uw editor; zie docs/editors.md
 
 Opties van check:
-  --format VORM                hoe de uitkomst eruitziet: stylish, json, sarif,
-                               junit, github, gitlab, checkstyle, html of csv
+  --format VORM                hoe de uitkomst eruitziet: stylish, json, ndjson,
+                               sarif, junit, github, gitlab, checkstyle, html, csv
   --output BESTAND             zet de uitkomst in dit bestand
   --baseline BESTAND           toont alleen wat nieuw is sinds deze uitkomst
                                (gemaakt met --format json)
@@ -49,6 +51,12 @@ Opties van check:
   --stdin-filename NAAM        de naam van de invoer bij -, zoals brief.md
   --config BESTAND             een andere configuratie
   --no-color                   geen kleuren
+  --changed TAK                alleen brieven die anders zijn dan in die tak van git
+  --cache                      onthoudt uitkomsten in de map .klarebrief-cache
+  --workers AANTAL             hoeveel brieven tegelijk; anders zoveel als er
+                               processors zijn
+  --shard DEEL/DELEN           alleen een deel, zoals 3/8; zie docs/veel-brieven.md
+  --stdin-ndjson               leest brieven uit de invoer, een op elke regel
 
 Opties van fix:
   --dry-run                    laat alleen zien wat er verandert

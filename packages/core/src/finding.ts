@@ -47,7 +47,9 @@ export interface Failure {
     | "scanned"
     | "not-written"
     | "rule-failed"
-    | "bad-front-matter";
+    | "bad-front-matter"
+    | "bad-line"
+    | "stopped";
   /** Dutch at B1. */
   readonly message: string;
 }

@@ -13,7 +13,6 @@ test("the public values are these; with the types of index.ts they are at most 2
     "prepareRules",
     "readLetter",
     "readableExtensions",
-    "stylish",
     "toSource",
     "wrap",
   ]);

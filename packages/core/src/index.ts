@@ -6,7 +6,6 @@ export type { CheckResult, Failure, Finding, Severity } from "./finding.ts";
 export { readableExtensions } from "./formats/read.ts";
 export { type Letter, type LetterKind, letterKinds } from "./letter.ts";
 export { json } from "./reporters/json.ts";
-export { stylish } from "./reporters/stylish.ts";
 export { wrap } from "./reporters/wrap.ts";
 export { prepareRules } from "./rules/prepare.ts";
 export type { Rule } from "./rules/rule.ts";

@@ -34,6 +34,7 @@ async function klarebrief(...args: readonly string[]) {
       err += text;
     },
     stdin: async () => new Uint8Array(),
+    stdinLines: async function* () {},
     isTerminal: { out: false, err: false },
     columns: 80,
     env: {},

@@ -50,6 +50,7 @@ async function checkUntil(signal: AbortSignal, args: readonly string[]): Promise
       err += text;
     },
     stdin: async () => new Uint8Array(),
+    stdinLines: async function* () {},
     isTerminal: { out: false, err: false },
     columns: 80,
     env: {},
@@ -141,7 +142,10 @@ test("a run that is stopped leaves the last output as it was", async () => {
     "--output",
     "uit.json",
   ]);
-  expect([code, err]).toEqual([130, "Gestopt. 0 van 1 brieven zijn bekeken. uit.json is niet geschreven.\n"]);
+  expect([code, err]).toEqual([
+    130,
+    "Gestopt. 0 van 1 brieven zijn bekeken. Niet bekeken: a.md. uit.json is niet geschreven.\n",
+  ]);
   expect(read("uit.json")).toBe("het vorige");
 });
 

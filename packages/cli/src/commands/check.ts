@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from "node:path";
 import { styleText } from "node:util";
-import { type CheckResult, letterKinds, stylish, UserError } from "@klarebrief/core";
-import { readBytes } from "@klarebrief/core/node";
-import { type FormatName, formats, letterJson, newFindings, ruleInfos } from "@klarebrief/core/reporters";
+import { letterKinds, UserError } from "@klarebrief/core";
+import { type LetterView, newFindings, ruleInfos } from "@klarebrief/core/reporters";
 import { isGone, loadBaseline } from "../baseline.ts";
+import { sweepCache } from "../batch/cache.ts";
+import { checkItems } from "../batch/check-items.ts";
+import { type CheckItem, failedView } from "../batch/check-task.ts";
+import { type BadLine, ndjsonItems } from "../batch/ndjson-items.ts";
+import { type Batch, runBatch, workersFor } from "../batch/pool.ts";
+import { progressOf } from "../batch/progress.ts";
+import { formatNames, type SinkOptions, sinkOf } from "../batch/sinks.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
-import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
-import { loadPlugins, withPlugins } from "../plugins.ts";
 import { ruleUrl } from "../rule-url.ts";
 import { limitSpecs, limitsOf, tally } from "../thresholds.ts";
 import { version } from "../version.ts";
 import { outputPath, writeOutput } from "../write-output.ts";
-
-const formatNames = Object.keys(formats) as readonly FormatName[];
 
 const specs = {
   format: { type: "string", default: "stylish" },
@@ -24,102 +26,198 @@ const specs = {
   output: { type: "string" },
   quiet: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
+  "stdin-ndjson": { type: "boolean", default: false },
+  shard: { type: "string" },
+  changed: { type: "string" },
+  workers: { type: "string" },
+  cache: { type: "boolean", default: false },
+  "cache-folder": { type: "string", default: ".klarebrief-cache" },
   config: { type: "string" },
   kind: { type: "string" },
   color: { type: "boolean" },
   "allow-plugins": { type: "boolean", default: false },
 } as const;
 
-async function checkFile(
-  engine: Engine,
-  path: string,
+type Values = ReturnType<typeof parseOptions<typeof specs>>["values"];
+
+const onlyErrors = (view: LetterView): LetterView => ({
+  ...view,
+  letter: { ...view.letter, findings: view.letter.findings.filter(({ severity }) => severity === "error") },
+});
+
+/** With a baseline all letters are known before the first is shown: a letter may have got another name. */
+async function* withoutOld(
+  views: AsyncIterable<LetterView>,
+  baseline: Awaited<ReturnType<typeof loadBaseline>>,
   cwd: string,
-  kind: Parameters<Engine["check"]>[2],
-): Promise<CheckResult> {
-  const bytes = await readBytes(path);
-  if ("code" in bytes)
-    return { path: shown(cwd, path), letter: null, readability: null, findings: [], failures: [bytes] };
-  return engine.check(path, bytes, kind);
+): AsyncGenerator<LetterView> {
+  const all: LetterView[] = [];
+  for await (const view of views) all.push(view);
+  const letters = newFindings(
+    all.map(({ letter }) => letter),
+    baseline,
+    isGone(cwd),
+  );
+  for (const [i, view] of all.entries()) yield { ...view, letter: letters[i] ?? view.letter };
+}
+
+function workersAsked(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,3}$/u.test(value))
+    throw new UserError(`--workers moet een getal zijn, zoals 4. U gaf ‘${value}’.`);
+  return Number(value);
+}
+
+function batchOf(
+  values: Values,
+  { engine, io, count }: { readonly engine: Engine; readonly io: Io; readonly count: number },
+): Batch<CheckItem, LetterView> {
+  const kind = values.kind === undefined ? undefined : oneOf("kind", values.kind, letterKinds);
+  return {
+    task: "check",
+    setup: {
+      cwd: io.cwd,
+      ...(values.config === undefined ? {} : { configFile: values.config }),
+      options: {
+        allowPlugins: values["allow-plugins"],
+        ...(kind ? { kind } : {}),
+        ...(values.cache ? { cache: resolve(io.cwd, values["cache-folder"]) } : {}),
+      },
+    },
+    workers: workersFor(count, workersAsked(values.workers)),
+    engine,
+    signal: io.signal,
+    lost: ({ path }) =>
+      failedView(shown(io.cwd, path), {
+        code: "stopped",
+        message: "Deze brief vraagt te veel geheugen. De andere brieven zijn wel bekeken.",
+      }),
+  };
+}
+
+const isBadLine = (item: CheckItem | BadLine): item is BadLine => "number" in item;
+
+/** Checks letters from NDJSON. A line that is no letter has its failure in its place. */
+async function* fromLines(io: Io, batch: Batch<CheckItem, LetterView>): AsyncGenerator<LetterView> {
+  const bad: { readonly at: number; readonly view: LetterView }[] = [];
+  let read = 0;
+  async function* letters(): AsyncGenerator<CheckItem> {
+    for await (const item of ndjsonItems(io.stdinLines(), io.cwd)) {
+      if (isBadLine(item))
+        bad.push({
+          at: read,
+          view: failedView(`regel ${item.number}`, {
+            code: "bad-line",
+            message: 'Deze regel is geen brief. Een regel hoort {"path": …, "text": …} te zijn.',
+          }),
+        });
+      else yield item;
+      read++;
+    }
+  }
+  let written = 0;
+  for await (const view of runBatch(letters(), batch)) {
+    for (; bad[0]?.at === written; written++) yield (bad.shift() as (typeof bad)[number]).view;
+    yield view;
+    written++;
+  }
+  for (const { view } of bad) yield view;
+}
+
+function sinkOptions(
+  values: Values,
+  { engine, io }: { readonly engine: Engine; readonly io: Io },
+): SinkOptions {
+  const colour =
+    values.output === undefined && (values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined));
+  return {
+    stylish: {
+      titles: new Map(engine.rules.map(({ card }) => [card.id, card.title])),
+      quiet: values.quiet,
+      width: Math.max(40, Math.min(io.columns, 120)),
+      paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
+    },
+    context: { version: version(), rules: ruleInfos(engine.rules, ruleUrl) },
+  };
 }
 
 /** `klarebrief check`: checks letters and prints what is wrong. Returns the exit code. */
 export async function checkCommand(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseOptions(args, specs);
-  const format = oneOf("format", values.format, ["stylish", ...formatNames]);
-  const kind = values.kind === undefined ? undefined : oneOf("kind", values.kind, letterKinds);
-  if (positionals.length === 0)
+  const format = oneOf("format", values.format, formatNames);
+  const isFilter = values["stdin-ndjson"];
+  if (isFilter && positionals.length > 0)
+    throw new UserError("Met --stdin-ndjson komen de brieven uit de invoer. Noem geen bestanden.");
+  if (!isFilter && positionals.length === 0)
     throw new UserError("Noem een brief of een map. Bijvoorbeeld: klarebrief check brief.md");
+  if (values.shard !== undefined && format !== "json")
+    throw new UserError("--shard werkt met --format json. Voeg de delen samen met klarebrief merge.");
   const engine = await loadEngine(io.cwd, values.config);
   const limits = limitsOf(
     values,
     engine.rules.map(({ card }) => card.id),
   );
   const baseline = values.baseline === undefined ? undefined : await loadBaseline(io.cwd, values.baseline);
-  const named = engine.config.config.uitbreidingen ?? [];
-  const plugins = values["allow-plugins"] ? await loadPlugins(named, engine.config.folder) : [];
-  if (named.length > 0 && !values["allow-plugins"])
+  if ((engine.config.config.uitbreidingen ?? []).length > 0 && !values["allow-plugins"])
     io.err("Uw configuratie noemt uitbreidingen. Wij gebruiken ze alleen met --allow-plugins.\n");
-  const results: CheckResult[] = [];
-  if (positionals.includes("-")) {
-    const path = resolve(io.cwd, values["stdin-filename"] ?? "stdin.txt");
-    results.push(await withPlugins(await engine.check(path, await io.stdin(), kind), plugins));
+  const found = isFilter
+    ? undefined
+    : await checkItems(
+        {
+          paths: positionals,
+          stdinName: values["stdin-filename"] ?? "stdin.txt",
+          changedSince: values.changed,
+          shard: values.shard,
+        },
+        engine,
+        io,
+      );
+  const inputs = [
+    ...(found?.files ?? []),
+    ...(values.baseline === undefined ? [] : [resolve(io.cwd, values.baseline)]),
+  ];
+  const output = values.output === undefined ? undefined : outputPath(io.cwd, values.output, inputs);
+  const total = found?.items.length ?? Number.POSITIVE_INFINITY;
+  const batch = batchOf(values, { engine, io, count: total });
+  const views = found ? runBatch(found.items, batch) : fromLines(io, batch);
+  const written: string[] = [];
+  const write = output === undefined ? io.out : async (text: string) => void written.push(text);
+  const options = sinkOptions(values, { engine, io });
+  const sink = sinkOf(format, write, found?.shard ? { ...options, shard: found.shard } : options);
+  const { add, outcome } = tally(limits, baseline);
+  const progress = progressOf(io, found ? total : 0);
+  let done = 0;
+  const counted = (async function* () {
+    for await (const view of views) {
+      done++;
+      progress.step();
+      yield view;
+    }
+  })();
+  for await (const view of baseline ? withoutOld(counted, baseline, io.cwd) : counted) {
+    add(view.letter);
+    await sink.add(values.quiet ? onlyErrors(view) : view);
   }
-  const files = await expandPaths(
-    positionals.filter((path) => path !== "-"),
-    io.cwd,
-    engine.config,
-  );
-  const output =
-    values.output === undefined
-      ? undefined
-      : outputPath(io.cwd, values.output, [
-          ...files,
-          ...(values.baseline === undefined ? [] : [resolve(io.cwd, values.baseline)]),
-        ]);
-  if (files.length === 0 && results.length === 0)
-    throw new UserError(
-      "Wij vinden hier geen brieven. Kijk naar de map, of naar ‘bestanden’ in uw configuratie.",
-    );
-  const showProgress = io.isTerminal.err && files.length > 20;
-  for (const [i, file] of files.entries()) {
-    if (io.signal.aborted) break;
-    if (showProgress) io.err(`\r${i + 1} van ${files.length} brieven`);
-    results.push(await withPlugins(await checkFile(engine, file, io.cwd, kind), plugins));
-  }
-  if (showProgress) io.err("\r\u001b[K");
-  results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const fresh = baseline ? newFindings(results, baseline, isGone(io.cwd)) : results;
-  const shownResults = values.quiet
-    ? fresh.map((result) => ({
-        ...result,
-        findings: result.findings.filter(({ severity }) => severity === "error"),
-      }))
-    : fresh;
-  const colour =
-    output === undefined && (values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined));
-  const text =
-    format === "stylish"
-      ? stylish(shownResults, {
-          rules: engine.rules,
-          quiet: values.quiet,
-          width: Math.max(40, Math.min(io.columns, 120)),
-          paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
-        })
-      : formats[format](
-          shownResults.map((result) => letterJson(result, ruleUrl)),
-          { version: version(), rules: ruleInfos(engine.rules, ruleUrl) },
-        );
-  if (output === undefined) await io.out(text);
+  progress.end();
+  await sink.end();
   // Half an outcome never takes the place of a whole one.
-  else if (!io.signal.aborted) writeOutput(output, text);
+  if (output !== undefined && !io.signal.aborted) writeOutput(output, written.join(""));
+  if (values.cache) sweepCache(resolve(io.cwd, values["cache-folder"]));
   if (io.signal.aborted) {
     const kept = output === undefined ? "" : ` ${values.output} is niet geschreven.`;
-    io.err(`Gestopt. ${results.length} van ${files.length} brieven zijn bekeken.${kept}\n`);
+    io.err(`Gestopt. ${stoppedText(done, found?.items ?? [], io.cwd)}${kept}\n`);
     return 130;
   }
-  const { add, outcome } = tally(limits, baseline);
-  for (const result of fresh) add(result);
   const { code, reasons } = outcome();
   for (const reason of reasons) io.err(`${reason}\n`);
   return code;
+}
+
+/** How many letters were seen, and which were not. */
+function stoppedText(done: number, items: readonly CheckItem[], cwd: string): string {
+  const left = items.slice(done).map(({ path }) => shown(cwd, path));
+  const named = left.slice(0, 3).join(", ");
+  const more = left.length > 3 ? ` en ${left.length - 3} andere` : "";
+  const not = left.length === 0 ? "" : ` Niet bekeken: ${named}${more}.`;
+  return `${done} van ${Math.max(items.length, done)} brieven zijn bekeken.${not}`;
 }

@@ -43,6 +43,7 @@ async function compare(...args: readonly string[]): Promise<{ code: number; out:
       err += text;
     },
     stdin: async () => new Uint8Array(),
+    stdinLines: async function* () {},
     isTerminal: { out: false, err: false },
     columns: 80,
     env: {},

@@ -24,6 +24,7 @@ async function fix(...args: readonly string[]) {
       err += text;
     },
     stdin: async () => new Uint8Array(),
+    stdinLines: async function* () {},
     isTerminal: { out: false, err: false },
     columns: 80,
     env: {},

@@ -77,6 +77,7 @@ async function rewrite(
       err += text;
     },
     stdin: async () => new Uint8Array(),
+    stdinLines: async function* () {},
     isTerminal: { out: false, err: false },
     columns: 100,
     env: {

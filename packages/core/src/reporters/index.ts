@@ -14,3 +14,5 @@ export {
   type RuleUrl,
   resultJson,
 } from "./json.ts";
+export { type LetterView, letterView } from "./letter-view.ts";
+export { type Paint, type StylishOptions, stylishLetter, stylishSummary } from "./stylish.ts";

@@ -16,7 +16,11 @@ const b1Texts = {
 };
 
 /** Dutch at B1: level and score, what they mean, and the indication of B1. Empty where nothing was measured. */
-export function readabilityText({ lint, level, b1 }: Readability): readonly string[] {
+export function readabilityText({
+  lint,
+  level,
+  b1,
+}: Pick<Readability, "lint" | "level" | "b1">): readonly string[] {
   if (lint === null || level === null) return [];
   const trouble = adultsInTrouble[level as LintLevel];
   return [

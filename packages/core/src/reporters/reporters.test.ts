@@ -4,12 +4,18 @@ import { check } from "../check.ts";
 import { parseCard } from "../rules/compile.ts";
 import { prepareRules } from "../rules/prepare.ts";
 import { json } from "./json.ts";
-import { stylish } from "./stylish.ts";
+import { letterView } from "./letter-view.ts";
+import { stylishLetter } from "./stylish.ts";
 
 const yaml =
   "id: proef/woord\ntitle: Een titel\nwhy: Reden.\nsource: [{title: eigen oordeel}]\nseverity: warning\nauthority: style\nmessage: Vervang ‘{found}’ door {expected}.\nexamples: [{text: a}, {text: b}]\nkind: replace\nreplace: {indien: [als]}\n";
 const rules = prepareRules({ version: 1, hash: "", cards: [parseCard("proef/woord.yml", yaml, new Map())] });
-const plain = (_style: string, text: string): string => text;
+const options = {
+  paint: (_style: string, text: string): string => text,
+  titles: new Map([["proef/woord", "Een titel"]]),
+  quiet: false,
+  width: 80,
+};
 
 test("JSON has the fields, places and counts of the contract", async () => {
   const results = [
@@ -66,15 +72,14 @@ test("the same letter gives the same bytes", async () => {
 });
 
 test("a letter cannot steer the terminal", async () => {
-  const text = stylish(
-    [
-      await check(
-        "a\u001b[31m.txt",
-        "U belt \u001b[2J\u0007indien\u202e nodig is voor u en de buren van u.",
-        { rules },
-      ),
-    ],
-    { paint: plain, rules, quiet: false, width: 80 },
+  const result = await check(
+    "a\u001b[31m.txt",
+    "U belt \u001b[2J\u0007indien\u202e nodig is voor u en de buren van u.",
+    { rules },
+  );
+  const text = stylishLetter(
+    letterView(result, () => undefined),
+    options,
   );
   expect(text).toContain("Vervang ‘indien");
   expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
@@ -82,12 +87,8 @@ test("a letter cannot steer the terminal", async () => {
 
 test("no line is longer than the width and the mark stands under the word", async () => {
   const long = `${"Dit is een heel gewone zin met woorden. ".repeat(6)}U belt indien nodig. ${"En nog een zin van ons. ".repeat(6)}`;
-  const lines = stylish([await check("a.txt", long, { rules })], {
-    paint: plain,
-    rules,
-    quiet: false,
-    width: 80,
-  }).split("\n");
+  const view = letterView(await check("a.txt", long, { rules }), () => undefined);
+  const lines = stylishLetter(view, options).split("\n");
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   const mark = lines.findIndex((line) => /^\s*\^+$/u.test(line));
   const [from, to] = [lines[mark]?.indexOf("^") ?? 0, (lines[mark]?.lastIndexOf("^") ?? 0) + 1];

@@ -98,11 +98,17 @@ const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 
 const authorityOrder: Record<Authority, number> = { law: 0, norm: 1, style: 2 };
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Heaviest first: severity, then authority. */
+export const compareWeight = (
+  a: Pick<Finding, "severity" | "authority">,
+  b: Pick<Finding, "severity" | "authority">,
+): number =>
+  severityOrder[a.severity] - severityOrder[b.severity] ||
+  authorityOrder[a.authority] - authorityOrder[b.authority];
+
 /** Best first: severity, then authority, then rule id. */
 export const byWeight = (a: Finding, b: Finding): number =>
-  severityOrder[a.severity] - severityOrder[b.severity] ||
-  authorityOrder[a.authority] - authorityOrder[b.authority] ||
-  compareText(a.rule, b.rule);
+  compareWeight(a, b) || compareText(a.rule, b.rule);
 
 const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || byWeight(a, b);
 

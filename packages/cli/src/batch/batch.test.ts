@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Io } from "../io.ts";
+import { run } from "../run.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "klarebrief-batch-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const corpus = fileURLToPath(new URL("../../../../corpus/letters/", import.meta.url));
+const letters = readdirSync(corpus)
+  .filter((slug) => readdirSync(join(corpus, slug)).includes("letter.txt"))
+  .map((slug) => ({ slug, text: readFileSync(join(corpus, slug, "letter.txt"), "utf8") }));
+
+/** Writes `count` letters of the corpus, under names that come often. */
+function write(count: number): void {
+  mkdirSync(join(folder, "brieven", "b"), { recursive: true });
+  for (let i = 0; i < count; i++) {
+    const { slug, text } = letters[i % letters.length] ?? { slug: "", text: "" };
+    writeFileSync(join(folder, "brieven", i % 2 === 0 ? "b" : ".", `${slug}-${i}.txt`), text);
+  }
+}
+
+async function klarebrief(args: readonly string[], given: Partial<Io> = {}) {
+  let [out, err] = ["", ""];
+  const code = await run(args, {
+    cwd: folder,
+    out: async (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    stdin: async () => new Uint8Array(),
+    stdinLines: async function* () {},
+    isTerminal: { out: false, err: false },
+    columns: 80,
+    env: {},
+    signal: new AbortController().signal,
+    ...given,
+  });
+  return { code, out, err };
+}
+
+describe("the number of workers changes nothing", () => {
+  test.each(["stylish", "json", "ndjson", "sarif"])("%s", async (format) => {
+    write(30);
+    const [none, two] = [
+      await klarebrief(["check", "brieven", "--format", format, "--workers", "0"]),
+      await klarebrief(["check", "brieven", "--format", format, "--workers", "2"]),
+    ];
+    expect(none.out.length).toBeGreaterThan(5000);
+    expect(two).toEqual(none);
+  });
+});
+
+test("JSON letter by letter has the bytes of the whole", async () => {
+  write(3);
+  const { out } = await klarebrief(["check", "brieven", "--format", "json"]);
+  expect(out).toBe(`${JSON.stringify(JSON.parse(out), undefined, 2)}\n`);
+  expect(JSON.parse(out).summary.letters).toBe(3);
+  writeFileSync(join(folder, "leeg.txt"), "");
+  const none = await klarebrief(["check", "leeg.txt", "--format", "json"]);
+  expect(none.out).toBe(`${JSON.stringify(JSON.parse(none.out), undefined, 2)}\n`);
+});
+
+test("one broken file never stops a run, and odd names are letters too", async () => {
+  write(28);
+  const odd = ["met spatie.txt", "é😀.txt", "regel\neinde.txt"];
+  for (const name of odd) writeFileSync(join(folder, "brieven", name), "Indien u belt, belt u ons.");
+  writeFileSync(join(folder, "brieven", "kapot.docx"), "PK geen zip");
+  const { code, out } = await klarebrief(["check", "brieven", "--format", "json", "--workers", "2"]);
+  const result = JSON.parse(out) as {
+    readonly letters: readonly { readonly path: string; readonly failures: readonly object[] }[];
+  };
+  expect(code).toBe(2);
+  expect(result.letters).toHaveLength(32);
+  expect(result.letters.filter(({ failures }) => failures.length > 0).map(({ path }) => path)).toEqual([
+    "brieven/kapot.docx",
+  ]);
+  expect(result.letters.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(odd.map((name) => `brieven/${name}`)),
+  );
+});
+
+test.skipIf(process.getuid?.() === 0)("a folder without permission is said", async () => {
+  write(2);
+  chmodSync(join(folder, "brieven", "b"), 0);
+  const { code, err } = await klarebrief(["check", "brieven"]);
+  chmodSync(join(folder, "brieven", "b"), 0o755);
+  expect(code).toBe(2);
+  expect(err).toContain("brieven/b");
+});
+
+describe("NDJSON", () => {
+  const asLines = (lines: readonly string[]) =>
+    async function* () {
+      yield* lines;
+    };
+
+  test("one letter a line in, one result a line out, in order; a broken line has its failure in its place", async () => {
+    const lines = [
+      JSON.stringify({ path: "b.txt", text: "Indien u belt, belt u ons." }),
+      "",
+      "geen json",
+      JSON.stringify({ path: "a.txt", text: "U belt ons.", kind: "informatie" }),
+      JSON.stringify({ path: "c.txt" }),
+    ];
+    const { code, out } = await klarebrief(["check", "--stdin-ndjson", "--format", "ndjson"], {
+      stdinLines: asLines(lines),
+    });
+    const results = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { path: string; kind: string; failures: { code: string }[] });
+    expect(results.map(({ path, kind, failures }) => [path, kind, failures[0]?.code])).toEqual([
+      ["b.txt", "informatie", undefined],
+      ["regel 3", "onbekend", "bad-line"],
+      ["a.txt", "informatie", undefined],
+      ["regel 5", "onbekend", "bad-line"],
+    ]);
+    expect(code).toBe(2);
+  });
+
+  test("with workers the lines are those without", async () => {
+    const lines = Array.from({ length: 60 }, (_, i) =>
+      i % 9 === 4 ? "{" : JSON.stringify({ path: `${i}.txt`, text: letters[i % letters.length]?.text }),
+    );
+    const filter = (workers: string) =>
+      klarebrief(["check", "--stdin-ndjson", "--format", "ndjson", "--workers", workers], {
+        stdinLines: asLines(lines),
+      });
+    const [none, two] = [await filter("0"), await filter("2")];
+    expect(none.out.trimEnd().split("\n")).toHaveLength(60);
+    expect(two).toEqual(none);
+  });
+});
+
+describe("shards", () => {
+  const shard = async (part: string, name: string, args: readonly string[] = []): Promise<void> => {
+    const { out } = await klarebrief(["check", "brieven", "--format", "json", "--shard", part, ...args]);
+    writeFileSync(join(folder, name), out);
+  };
+
+  test("merged, in any order, they are the run without shards, byte for byte", async () => {
+    write(13);
+    for (let i = 1; i <= 4; i++) await shard(`${i}/4`, `deel-${i}.json`);
+    const names = ["deel-3.json", "deel-1.json", "deel-4.json", "deel-2.json"];
+    for (const format of ["json", "ndjson"]) {
+      const whole = await klarebrief(["check", "brieven", "--format", format]);
+      const merged = await klarebrief(["merge", ...names, "--format", format]);
+      expect(merged.out).toBe(whole.out);
+    }
+  });
+
+  test("what does not belong together is refused", async () => {
+    write(6);
+    await shard("1/2", "een.json");
+    await shard("2/2", "twee.json");
+    writeFileSync(join(folder, "klarebrief.config.yaml"), "regels:\n  toon: uit\n");
+    await shard("2/2", "andere-config.json");
+    writeFileSync(
+      join(folder, "heel.json"),
+      (await klarebrief(["check", "brieven", "--format", "json"])).out,
+    );
+    writeFileSync(join(folder, "half.json"), readFileSync(join(folder, "een.json"), "utf8").slice(0, 900));
+    const refusal = async (...names: readonly string[]): Promise<string> => {
+      const { code, out, err } = await klarebrief(["merge", ...names]);
+      expect([code, out]).toEqual([2, ""]);
+      return err;
+    };
+    expect(await refusal("een.json", "andere-config.json")).toContain("hoort niet bij een.json");
+    expect(await refusal("een.json")).toBe("Er ontbreekt een deel: 2/2.\n");
+    expect(await refusal("een.json", "een.json")).toContain("hetzelfde deel");
+    expect(await refusal("een.json", "heel.json")).toContain("dit is geen deel");
+    expect(await refusal("een.json", "half.json")).toContain("dit is geen JSON");
+    expect(await refusal("een.json", "weg.json")).toContain("weg.json");
+    expect((await klarebrief(["merge", "een.json", "twee.json"])).out).not.toBe("");
+  });
+
+  const hasParallel = spawnSync("parallel", ["--version"]).status === 0;
+  test.skipIf(!hasParallel)("made by GNU parallel they are the run without shards", async () => {
+    write(13);
+    const program = fileURLToPath(new URL("../../bin/klarebrief.js", import.meta.url));
+    const command = `${process.execPath} ${program} check brieven --format json --shard {}/4 > deel-{}.json`;
+    // Exit code 1: there are findings.
+    const { stderr } = spawnSync("parallel", ["--will-cite", "-j", "2", command, ":::", "1", "2", "3", "4"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    const merged = await klarebrief(["merge", "deel-1.json", "deel-2.json", "deel-3.json", "deel-4.json"]);
+    const whole = await klarebrief(["check", "brieven", "--format", "json"]);
+    expect(merged.out).toBe(whole.out);
+    expect(JSON.parse(whole.out).summary.letters).toBe(13);
+  });
+});
+
+test("a cache gives the same, is used, and damage to it only costs time", async () => {
+  write(4);
+  const cached = () => klarebrief(["check", "brieven", "--format", "json", "--cache"]);
+  const first = await cached();
+  const files = readdirSync(join(folder, ".klarebrief-cache"), { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".json"),
+  );
+  expect(files).toHaveLength(4);
+  expect(await cached()).toEqual(first);
+  const [one = ""] = files;
+  const kept = JSON.parse(readFileSync(join(folder, ".klarebrief-cache", one), "utf8"));
+  writeFileSync(
+    join(folder, ".klarebrief-cache", one),
+    JSON.stringify({ ...kept, letter: { ...kept.letter, findings: [] } }),
+  );
+  expect((await cached()).out).not.toBe(first.out);
+  writeFileSync(join(folder, ".klarebrief-cache", one), "kapot");
+  expect(await cached()).toEqual(first);
+  writeFileSync(join(folder, "klarebrief.config.yaml"), "regels:\n  toon: uit\n");
+  expect((await cached()).out).toBe((await klarebrief(["check", "brieven", "--format", "json"])).out);
+});
+
+describe("--changed", () => {
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@voorbeeld.nl", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+
+  test("only letters that differ from the base: committed, changed and new, whatever their name", async () => {
+    write(4);
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("commit", "-qm", "brieven");
+    git("switch", "-qc", "tak");
+    const [committed = "", edited = ""] = readdirSync(join(folder, "brieven", "b")).sort();
+    writeFileSync(join(folder, "brieven", "b", committed), "Indien u belt.");
+    git("commit", "-qam", "anders");
+    writeFileSync(join(folder, "brieven", "b", edited), "Indien u mailt.");
+    writeFileSync(join(folder, "brieven", "nieuw é\n😀.txt"), "Indien u schrijft.");
+    const { out } = await klarebrief(["check", "brieven", "--format", "json", "--changed", "main"]);
+    expect(JSON.parse(out).letters.map(({ path }: { readonly path: string }) => path)).toEqual(
+      [`brieven/b/${committed}`, `brieven/b/${edited}`, "brieven/nieuw é\n😀.txt"].sort(),
+    );
+    expect((await klarebrief(["check", "brieven", "--changed", "weg"])).err).toContain("Git kent ‘weg’ niet");
+    expect((await klarebrief(["check", "brieven", "--changed", "--output=x"])).code).toBe(2);
+  });
+
+  test("outside a repository it is said", async () => {
+    write(1);
+    expect(await klarebrief(["check", "brieven", "--changed", "main"])).toMatchObject({
+      code: 2,
+      err: "--changed werkt alleen in een map van git.\n",
+    });
+  });
+});
+
+test("a stop finishes what is in hand and says what was not done", async () => {
+  write(40);
+  const stop = new AbortController();
+  const { code, out, err } = await klarebrief(["check", "brieven", "--format", "ndjson", "--workers", "2"], {
+    signal: stop.signal,
+    out: async (text) => {
+      if (text !== "") stop.abort();
+    },
+  });
+  expect([code, out]).toEqual([130, ""]);
+  expect(err).toMatch(/^Gestopt\. \d+ van 40 brieven zijn bekeken\. Niet bekeken: .* en \d+ andere\.\n$/u);
+});
