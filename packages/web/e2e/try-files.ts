@@ -43,8 +43,8 @@ export async function tryFiles({ host, browser, step, pictures }: Setting): Prom
         assert.equal(await driver.text(), read?.source);
         assert.equal(await page.locator("#list li > button").count(), findings.length);
         await driver.mark("Derhalve").first().click();
-        await page.locator(".cm-tooltip.card").waitFor();
-        assert.equal(await page.locator(".cm-tooltip.card button").count(), 0);
+        await page.locator(".cm-tooltip.reasons").waitFor();
+        assert.equal(await page.locator(".cm-tooltip.reasons button").count(), 0);
         await page.keyboard.type("xyz");
         assert.equal(await driver.text(), read?.source);
         await page.screenshot({ path: join(pictures, `web-${name.split(".").pop()}.png`) });
@@ -57,11 +57,24 @@ export async function tryFiles({ host, browser, step, pictures }: Setting): Prom
       },
     );
 
+  await step(
+    "a Word file is downloaded with what is safe to mend as tracked changes; a LibreOffice file has no such button",
+    async () => {
+      assert.equal(await page.locator("#track").isVisible(), false);
+      await driver.drop("besluit.docx", docx);
+      await page.locator("#track").waitFor();
+      await driver.settled();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#track").click()]);
+      assert.equal(download.suggestedFilename(), "besluit-verbeteringen.docx");
+      assert.match(xmlIn(await contentOf(download), "word/document.xml"), /<w:del [\s\S]*<w:ins /u);
+    },
+  );
+
   await step("the text of a document can be edited here", async () => {
     await page.locator("#edit").click();
     await driver.settled();
     await driver.mark("Derhalve").first().click();
-    await page.locator(".cm-tooltip.card").getByRole("button", { name: "Vervang door ‘Daarom’" }).click();
+    await page.locator(".cm-tooltip.reasons").getByRole("button", { name: "Vervang door ‘Daarom’" }).click();
     await driver.settled();
     assert.equal(await page.locator("#document-note").isVisible(), false);
   });

@@ -75,7 +75,7 @@ export async function tryHostile({ host, browser, step }: Setting): Promise<void
     await driver.paste("Beste 👩‍👩‍👧 e\u0301n o\u0308,\n\n😀😀 U kunt ons bellen indien u vragen heeft.\n");
     await driver.settled();
     await driver.mark("indien").click();
-    await page.locator(".cm-tooltip.card").getByRole("button", { name: "Vervang door ‘als’" }).click();
+    await page.locator(".cm-tooltip.reasons").getByRole("button", { name: "Vervang door ‘als’" }).click();
     await driver.settled();
     assert.match(await driver.text(), /😀😀 U kunt ons bellen als u vragen heeft\./u);
   });

@@ -45,7 +45,7 @@ async function openMark(driver: Driver): Promise<void> {
   const mark = driver.mark("Derhalve").first();
   await mark.scrollIntoViewIfNeeded();
   await mark.click();
-  await driver.page.locator(".cm-tooltip.card").waitFor();
+  await driver.page.locator(".cm-tooltip.reasons").waitFor();
 }
 
 /** Light, dark, on a phone, on paper: nothing that axe calls wrong, and nothing that falls off. */
@@ -69,7 +69,7 @@ export async function tryLooks({ host, browser, step, pictures }: Setting): Prom
         await page.screenshot({ path: join(pictures, `web-${look.name}.png`), fullPage: true });
         await openMark(driver);
         assert.deepEqual(await violations(page), []);
-        const box = await page.locator(".cm-tooltip.card").boundingBox();
+        const box = await page.locator(".cm-tooltip.reasons").boundingBox();
         assert(box && box.x >= 0 && box.x + box.width <= (look.width ?? 1280));
         await page.screenshot({ path: join(pictures, `web-${look.name}-uitleg.png`) });
         assert(await fits(page));

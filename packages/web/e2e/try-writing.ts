@@ -50,7 +50,7 @@ export async function tryWriting({ host, browser, step, pictures }: Setting): Pr
     async () => {
       const before = found(await driver.settled());
       await driver.mark("Derhalve").first().click();
-      const card = page.locator(".cm-tooltip.card");
+      const card = page.locator(".cm-tooltip.reasons");
       await card.waitFor();
       assert.match(await card.innerText(), /‘Derhalve’ is moeilijk[\s\S]*Bron: /u);
       await page.screenshot({ path: join(pictures, "web-uitleg.png") });
@@ -65,6 +65,29 @@ export async function tryWriting({ host, browser, step, pictures }: Setting): Pr
       assert.equal(found(await driver.settled()), after);
       await page.locator("#undo").click();
       await driver.settled();
+    },
+  );
+
+  await step(
+    "a click on what is missing puts it in; all that is safe is mended at once; both can be undone",
+    async () => {
+      await page.locator(".cm-content .missing").click();
+      const reasons = page.locator(".cm-tooltip.reasons");
+      await reasons.waitFor();
+      assert.equal(await reasons.locator(".card").count(), 7);
+      await page.screenshot({ path: join(pictures, "web-ontbreekt.png") });
+      await reasons.getByRole("button", { name: "Zet er een contactblok in" }).first().click();
+      await driver.settled();
+      assert.match(await driver.text(), /geïnformeerd\.\n\nHebt u vragen\? Bel XXX \(naam medewerker\)/u);
+      await page.locator("#undo").click();
+      const before = found(await driver.settled());
+      await page.locator("#mend").click();
+      assert.match(await driver.notice(), /Wij hebben \d+ plekken verbeterd/u);
+      assert(found(await driver.settled()) < before);
+      assert.doesNotMatch(await driver.text(), /ingevolge/u);
+      await page.locator("#undo").click();
+      await driver.settled();
+      assert.equal(await driver.text(), letter);
     },
   );
 
@@ -117,10 +140,10 @@ export async function tryWriting({ host, browser, step, pictures }: Setting): Pr
         page.evaluate(() => document.querySelector("#editor")?.shadowRoot?.activeElement?.className ?? "");
       for (let i = 0; i < 40; i++) {
         await page.keyboard.press("F8");
-        if (/Vervang door ‘/u.test(await page.locator(".cm-tooltip.card").innerText())) break;
+        if (/Vervang door ‘/u.test(await page.locator(".cm-tooltip.reasons").innerText())) break;
       }
       await page.keyboard.press("Alt+Enter");
-      assert.match(await active(), /card/u);
+      assert.match(await active(), /reasons/u);
       await page.keyboard.press("Tab");
       assert.match(await active(), /better/u);
       await page.keyboard.press("Escape");

@@ -26,9 +26,12 @@ function sources({ sources: all }: RuleText): HTMLElement {
 /** The reason of a finding and what would be better, with a button for each. */
 export function findingCard(mark: Mark, { rule, apply }: CardOptions): HTMLElement {
   const expected = mark.start === mark.end ? [] : mark.expected;
-  const better = apply
+  const { insertion } = mark;
+  const better: HTMLElement[] = apply
     ? expected.map((text) => button(quoted(text), () => apply(mark, text), { class: "better" }))
     : expected.map((text) => el("p", { class: "small" }, quoted(text)));
+  if (apply && insertion)
+    better.push(button(insertion.title, () => apply(mark, insertion.text), { class: "better" }));
   return el(
     "div",
     { class: "card" },

@@ -39,7 +39,7 @@ export const theme = EditorView.theme({
     textUnderlineOffset: "5px",
     backgroundColor: "transparent",
   },
-  ".cm-tooltip.card": {
+  ".cm-tooltip.reasons": {
     boxSizing: "border-box",
     width: "min(26rem, calc(100vw - 2rem))",
     maxHeight: "22rem",
@@ -54,6 +54,7 @@ export const theme = EditorView.theme({
     fontSize: "1rem",
     lineHeight: "1.5",
   },
+  ".card + .card": { borderTop: "1px solid var(--line)", paddingTop: "10px", marginTop: "10px" },
   ".card p": { margin: "0 0 8px" },
   ".card .small": { fontSize: "0.875rem", color: "var(--subtle)" },
   ".card a": { color: "var(--link)" },
@@ -71,7 +72,7 @@ export const theme = EditorView.theme({
     textAlign: "start",
   },
   ".better:hover": { backgroundColor: "var(--button-hover)" },
-  "button:focus-visible, a:focus-visible, .card:focus-visible": {
+  "button:focus-visible, a:focus-visible, .reasons:focus-visible": {
     outline: "2px dashed var(--focus)",
     outlineOffset: "2px",
   },

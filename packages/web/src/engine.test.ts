@@ -111,11 +111,39 @@ test("front matter that is wrong is a notice, and one that is right counts", asy
   expect(right.summary?.kind).toBe("klacht");
 });
 
-test("a document gets its comments", async () => {
+test("a document gets its comments, or what is safe to mend as changes", async () => {
   const document = makeDocx(wordParagraph("Indien u vragen heeft, kunt u bellen."));
-  const answer = await engine.annotate({ path: "brief.docx", bytes: document, choices: {} });
-  if ("problem" in answer) throw new Error(answer.problem);
-  expect(answer.bytes.length).toBeGreaterThan(document.length);
-  const again = await engine.open({ path: "brief.docx", bytes: answer.bytes });
-  expect("text" in again && again.text).toContain("Indien");
+  for (const as of ["comments", "changes"] as const) {
+    const answer = await engine.annotate({ path: "brief.docx", bytes: document, choices: {}, as });
+    if ("problem" in answer) throw new Error(answer.problem);
+    expect(answer.bytes.length).toBeGreaterThan(document.length);
+    const again = await engine.open({ path: "brief.docx", bytes: answer.bytes });
+    // Changes are read as if they were accepted.
+    expect("text" in again && again.text).toContain(as === "comments" ? "Indien u" : "Als u");
+  }
 });
+
+test("what is safe to mend is mended, and the rest of the text stays", async () => {
+  const answer = await engine.fix({ path: "brief.txt", text: letter, choices: {} });
+  if ("problem" in answer) throw new Error(answer.problem);
+  expect(answer.count).toBeGreaterThan(0);
+  expect(answer.text).not.toContain("ingevolge");
+  expect(answer.text.split("\n").length).toBe(letter.split("\n").length);
+});
+
+test.each(["txt", "html"])(
+  "something missing comes with what can be put in, and then is there: %s",
+  async (kind) => {
+    const lines = letter.split("\n");
+    const text = kind === "html" ? lines.map((line) => `<p>${line}</p>`).join("\n") : letter;
+    const path = `brief.${kind}`;
+    const missing = ({ marks }: Checked) =>
+      marks.find(({ rule }) => rule === "briefonderdelen/telefoonnummer-ontbreekt");
+    const insertion = missing(await check(path, text))?.insertion;
+    if (!insertion) throw new Error("There is nothing to put in");
+    expect(insertion.title).toBe("Zet er een contactblok in");
+    const filled = insertion.text.replace("XXX (telefoonnummer)", "088 123 45 67");
+    const mended = text.slice(0, insertion.at) + filled + text.slice(insertion.at);
+    expect(missing(await check(path, mended))).toBeUndefined();
+  },
+);

@@ -9,8 +9,8 @@ import {
   type Rule,
   toSource,
 } from "@klarebrief/core";
-import { annotate } from "@klarebrief/core/documents";
-import { decode } from "@klarebrief/core/fix";
+import { annotate, fixDocument } from "@klarebrief/core/documents";
+import { decode, fixLetter, missingPart } from "@klarebrief/core/fix";
 import {
   biggestWins,
   countSeverities,
@@ -23,6 +23,7 @@ import type { Checked, Choices, Mark, Opened, Refused, Summary, Tasks } from "./
 export interface Engine {
   readonly open: (asked: Tasks["open"]["asked"]) => Promise<Opened | Refused>;
   readonly check: (asked: Tasks["check"]["asked"]) => Promise<Checked>;
+  readonly fix: (asked: Tasks["fix"]["asked"]) => Promise<Tasks["fix"]["answer"]>;
   readonly annotate: (asked: Tasks["annotate"]["asked"]) => Promise<Tasks["annotate"]["answer"]>;
 }
 
@@ -38,21 +39,23 @@ const isText = (path: string): boolean => /\.(?:txt|text|md|markdown|html?|xhtml
 
 const packOf = (rule: string): string => rule.slice(0, rule.indexOf("/"));
 
+const insertionOf = (letter: Letter, finding: Finding): Pick<Mark, "insertion"> => {
+  const part = missingPart(letter, finding);
+  if (!part) return {};
+  const text = part.pieces.map((piece) => (typeof piece === "string" ? piece : piece.field)).join("");
+  return { insertion: { title: part.title, at: part.at, text } };
+};
+
 const markOf =
-  ({ map }: Letter) =>
+  (letter: Letter) =>
   (finding: Finding): Mark => {
     const { rule, severity, authority, message, expected, fingerprint } = finding;
-    const pieces = (finding.pieces ?? []).map((piece) => toSource(map, piece));
     return {
-      ...toSource(map, finding),
-      rule,
-      severity,
-      authority,
-      message,
-      expected,
-      fingerprint,
+      ...toSource(letter.map, finding),
+      ...{ rule, severity, authority, message, expected, fingerprint },
       pack: packOf(rule),
-      pieces,
+      pieces: (finding.pieces ?? []).map((piece) => toSource(letter.map, piece)),
+      ...insertionOf(letter, finding),
     };
   };
 
@@ -111,8 +114,19 @@ export function createEngine(given: {
         took: performance.now() - began,
       };
     },
-    annotate: async ({ path, bytes, choices }) => {
-      const outcome = await annotate(path, bytes, optionsOf(choices));
+    fix: async ({ path, text, choices }) => {
+      if (text.length > longestText) return { problem: tooLong };
+      const outcome = await fixLetter(path, text, optionsOf(choices));
+      return "code" in outcome
+        ? { problem: outcome.message }
+        : { text: outcome.source, count: outcome.applied.length };
+    },
+    annotate: async ({ path, bytes, choices, as }) => {
+      const options = optionsOf(choices);
+      const outcome =
+        as === "comments"
+          ? await annotate(path, bytes, options)
+          : await fixDocument(path, bytes, { ...options, mode: "tracked" });
       return "code" in outcome ? { problem: outcome.message } : { bytes: new Uint8Array(outcome.bytes) };
     },
   };

@@ -1,38 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView, keymap, showTooltip, type Tooltip } from "@codemirror/view";
-import { markAt, nextMark, type PlacedMark, placeOf, setMarks } from "./marks.ts";
+import { el } from "./dom.ts";
+import { marksAt, nextMark, type PlacedMark, placeOf, setMarks } from "./marks.ts";
 import type { Mark } from "./messages.ts";
 
-/** Opens the explanation of a mark, by its fingerprint; null closes it. */
-const explain = StateEffect.define<string | null>();
+/** Opens the explanation of marks, by their fingerprints; none closes it. */
+const explain = StateEffect.define<readonly string[]>();
 
-const open = StateField.define<string | null>({
-  create: () => null,
+const none: readonly string[] = [];
+
+const open = StateField.define<readonly string[]>({
+  create: () => none,
   update: (before, transaction) => {
     const asked = transaction.effects.find((effect) => effect.is(explain));
     if (asked) return asked.value;
-    if (transaction.docChanged || transaction.selection) return null;
+    if (transaction.docChanged || transaction.selection) return none;
     return before;
   },
 });
 
-const cardIn = (view: EditorView): HTMLElement | null => view.dom.querySelector(".cm-tooltip.card");
+const reasonsIn = (view: EditorView): HTMLElement | null => view.dom.querySelector(".cm-tooltip.reasons");
 
 const close = (view: EditorView): boolean => {
-  if (view.state.field(open) === null) return false;
-  view.dispatch({ effects: explain.of(null) });
+  if (view.state.field(open).length === 0) return false;
+  view.dispatch({ effects: explain.of(none) });
   view.focus();
   return true;
 };
+
+/** More reasons at one place than a reader takes in. */
+const mostReasons = 3;
+
+const fingerprintsOf = (placed: readonly PlacedMark[]): readonly string[] =>
+  placed.map(({ mark }) => mark.fingerprint);
 
 /** Goes to a mark and explains it. The choices in the explanation get the keyboard when asked. */
 export function goToMark(view: EditorView, { mark, start, end }: PlacedMark, focus: boolean): void {
   view.dispatch({
     selection: { anchor: start, head: end },
-    effects: [explain.of(mark.fingerprint), EditorView.scrollIntoView(start, { y: "center" })],
+    effects: [explain.of([mark.fingerprint]), EditorView.scrollIntoView(start, { y: "center" })],
   });
-  if (focus) cardIn(view)?.focus({ preventScroll: true });
+  if (focus) reasonsIn(view)?.focus({ preventScroll: true });
 }
 
 const goOn =
@@ -44,7 +53,7 @@ const goOn =
   };
 
 const openHere = (view: EditorView): boolean => {
-  const here = markAt(view.state, view.state.selection.main.from);
+  const [here] = marksAt(view.state, view.state.selection.main.from);
   if (here) goToMark(view, here, true);
   return here !== undefined;
 };
@@ -52,18 +61,19 @@ const openHere = (view: EditorView): boolean => {
 /** Explains a mark where it stands, after a click or a key. */
 export function explainMarks(cardOf: (mark: Mark) => HTMLElement): Extension {
   const tooltip = showTooltip.compute([open, "doc"], (state): Tooltip | null => {
-    const fingerprint = state.field(open);
-    const place = fingerprint === null ? undefined : placeOf(state, fingerprint);
-    if (!place) return null;
+    const places = state.field(open).flatMap((fingerprint) => placeOf(state, fingerprint) ?? []);
+    const [first] = places;
+    if (!first) return null;
     return {
-      pos: place.start,
+      pos: first.start,
       above: false,
       arrow: false,
       create: (view) => {
-        const dom = cardOf(place.mark);
-        dom.tabIndex = -1;
-        dom.setAttribute("role", "dialog");
-        dom.setAttribute("aria-label", "Uitleg en betere woorden");
+        const dom = el(
+          "div",
+          { class: "reasons", role: "dialog", "aria-label": "Uitleg en betere woorden", tabindex: "-1" },
+          ...places.map(({ mark }) => cardOf(mark)),
+        );
         dom.addEventListener("keydown", (event) => {
           if (event.key === "Escape") close(view);
         });
@@ -77,9 +87,12 @@ export function explainMarks(cardOf: (mark: Mark) => HTMLElement): Extension {
     EditorView.domEventHandlers({
       click: (event, view) => {
         const place = view.posAtCoords(event);
-        const found = place === null ? undefined : markAt(view.state, place);
-        if (found && view.state.selection.main.empty)
-          view.dispatch({ effects: explain.of(found.mark.fingerprint) });
+        if (place === null || !view.state.selection.main.empty) return;
+        const onSign = event.target instanceof Element && event.target.closest(".missing") !== null;
+        const here = marksAt(view.state, place).filter(({ start, end }) => (start === end) === onSign);
+        view.dispatch({
+          effects: explain.of(fingerprintsOf(here.slice(0, onSign ? here.length : mostReasons))),
+        });
       },
     }),
     keymap.of([
@@ -91,9 +104,9 @@ export function explainMarks(cardOf: (mark: Mark) => HTMLElement): Extension {
     // New marks: an explanation of one that is gone closes.
     EditorView.updateListener.of(({ view, state, transactions }) => {
       const fresh = transactions.some(({ effects }) => effects.some((effect) => effect.is(setMarks)));
-      const fingerprint = state.field(open);
-      if (fresh && fingerprint !== null && !placeOf(state, fingerprint))
-        queueMicrotask(() => view.dispatch({ effects: explain.of(null) }));
+      const gone = (fingerprint: string): boolean => !placeOf(state, fingerprint);
+      if (fresh && state.field(open).some(gone))
+        queueMicrotask(() => view.dispatch({ effects: explain.of(none) }));
     }),
   ];
 }

@@ -14,17 +14,24 @@ import type { Mark, Span } from "./messages.ts";
 /** Puts these marks in the letter, in the place of those that are there. */
 export const setMarks = StateEffect.define<readonly Mark[]>();
 
-/** The sign at a place where something is missing. */
-const missingSign = (mark: Mark): WidgetType => {
-  const widget = new (class extends WidgetType {
+const rank = { error: 0, warning: 1, info: 2 } as const;
+
+const heaviestFirst = (a: Mark, b: Mark): number => rank[a.severity] - rank[b.severity];
+
+/** The sign at a place where something is missing: that of the heaviest, with how many there are. */
+const missingSign = (marks: readonly Mark[]): WidgetType => {
+  const made = new (class extends WidgetType {
     override eq = (): boolean => false;
-    toDOM(): HTMLElement {
-      const made = sign(mark.severity);
-      made.classList.add("missing");
-      return made;
+    /** A click on the sign is a click on the letter. */
+    override ignoreEvent = (): boolean => false;
+    override toDOM(): HTMLElement {
+      const shown = sign(marks[0]?.severity ?? "info");
+      shown.classList.add("missing");
+      if (marks.length > 1) shown.append(` ${marks.length}`);
+      return shown;
     }
   })();
-  return widget;
+  return made;
 };
 
 /** A mark of a whole sentence would hide those of its words: it gets a thin line. */
@@ -33,19 +40,28 @@ const longMark = 60;
 /** What covers a mark as a whole has the mark in its spec; pieces of it only look. */
 function decorationsOf(marks: readonly Mark[], length: number): DecorationSet {
   const inside = ({ start, end }: Span): boolean => start >= 0 && end <= length;
-  const ranges = marks.filter(inside).flatMap((mark) => {
-    if (mark.start === mark.end)
-      return [Decoration.widget({ widget: missingSign(mark), side: 1, mark }).range(mark.start)];
-    const wide = mark.end - mark.start > longMark ? " wide" : "";
-    const looks = { class: `mark ${mark.severity}${wide}` };
-    const pieces = mark.pieces.filter((piece) => inside(piece) && piece.end > piece.start);
-    const cover = Decoration.mark({ ...(pieces.length > 0 ? { class: "cover" } : looks), mark });
-    return [
-      cover.range(mark.start, mark.end),
-      ...pieces.map(({ start, end }) => Decoration.mark(looks).range(start, end)),
-    ];
+  const there = marks.filter(inside);
+  const missing = Map.groupBy(
+    there.filter(({ start, end }) => start === end),
+    ({ start }) => start,
+  );
+  const signs = [...missing].map(([place, all]) => {
+    const sorted = [...all].sort(heaviestFirst);
+    return Decoration.widget({ widget: missingSign(sorted), side: 1, marks: sorted }).range(place);
   });
-  return Decoration.set(ranges, true);
+  const ranges = there
+    .filter(({ start, end }) => start < end)
+    .flatMap((mark) => {
+      const wide = mark.end - mark.start > longMark ? " wide" : "";
+      const looks = { class: `mark ${mark.severity}${wide}` };
+      const pieces = mark.pieces.filter((piece) => inside(piece) && piece.end > piece.start);
+      const cover = Decoration.mark({ ...(pieces.length > 0 ? { class: "cover" } : looks), marks: [mark] });
+      return [
+        cover.range(mark.start, mark.end),
+        ...pieces.map(({ start, end }) => Decoration.mark(looks).range(start, end)),
+      ];
+    });
+  return Decoration.set([...signs, ...ranges], true);
 }
 
 const field = StateField.define<DecorationSet>({
@@ -64,24 +80,22 @@ export interface PlacedMark extends Span {
   readonly mark: Mark;
 }
 
-const markIn = (value: Decoration): Mark | undefined => (value.spec as { readonly mark?: Mark }).mark;
+const marksIn = (value: Decoration): readonly Mark[] =>
+  (value.spec as { readonly marks?: readonly Mark[] }).marks ?? [];
 
 function marksBetween(state: EditorState, start: number, end: number): readonly PlacedMark[] {
   const found: PlacedMark[] = [];
   state.field(field).between(start, end, (from, to, value) => {
-    const mark = markIn(value);
-    if (mark) found.push({ mark, start: from, end: to });
+    for (const mark of marksIn(value)) found.push({ mark, start: from, end: to });
   });
   return found;
 }
 
-const rank = { error: 0, warning: 1, info: 2 } as const;
-
-/** The mark at a place: of several the shortest, then the heaviest. */
-export const markAt = (state: EditorState, place: number): PlacedMark | undefined =>
+/** The marks at a place: what is missing there first, then the shortest, then the heaviest. */
+export const marksAt = (state: EditorState, place: number): readonly PlacedMark[] =>
   [...marksBetween(state, place, place)].sort(
-    (a, b) => a.end - a.start - (b.end - b.start) || rank[a.mark.severity] - rank[b.mark.severity],
-  )[0];
+    (a, b) => a.end - a.start - (b.end - b.start) || heaviestFirst(a.mark, b.mark),
+  );
 
 /** Where a mark stands now; undefined when it is gone. */
 export const placeOf = (state: EditorState, fingerprint: string): PlacedMark | undefined =>

@@ -15,6 +15,8 @@ export interface Mark
   readonly pack: string;
   /** Where the match stands when it is not in one piece. */
   readonly pieces: readonly Span[];
+  /** What can be put in where something is missing. */
+  readonly insertion?: { readonly title: string; readonly at: number; readonly text: string };
 }
 
 /** What a reader may want to know of a rule. */
@@ -91,8 +93,18 @@ export interface Tasks {
     };
     readonly answer: Checked;
   };
+  readonly fix: {
+    readonly asked: { readonly path: string; readonly text: string; readonly choices: Choices };
+    readonly answer: { readonly text: string; readonly count: number } | Refused;
+  };
   readonly annotate: {
-    readonly asked: { readonly path: string; readonly bytes: Uint8Array; readonly choices: Choices };
+    readonly asked: {
+      readonly path: string;
+      readonly bytes: Uint8Array;
+      readonly choices: Choices;
+      /** Comments at the words, or what is safe to mend as tracked changes. */
+      readonly as: "comments" | "changes";
+    };
     readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> } | Refused;
   };
 }

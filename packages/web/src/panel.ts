@@ -7,7 +7,10 @@ import type { Checked, Mark, RuleText, Span, Summary } from "./messages.ts";
 /** What the panel can ask of the page. */
 export interface PanelActions {
   readonly ruleOf: (rule: string) => RuleText | undefined;
+  /** Shows a mark with its reason. */
   readonly goTo: (fingerprint: string) => void;
+  /** Shows only where a mark is. */
+  readonly point: (fingerprint: string) => void;
   readonly select: (span: Span) => void;
   /** Absent when the text cannot be changed here. */
   readonly apply?: (mark: Mark, text: string) => void;
@@ -94,7 +97,7 @@ function item(mark: Mark, open: Set<string>, actions: PanelActions): HTMLElement
       else {
         open.add(fingerprint);
         made.append(card());
-        actions.goTo(fingerprint);
+        actions.point(fingerprint);
       }
       toggle.setAttribute("aria-expanded", String(open.has(fingerprint)));
     },

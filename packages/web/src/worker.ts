@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createLanguage, prepareRules } from "@klarebrief/core";
 import { createEngine, type Engine } from "./engine.ts";
-import type { Answer, DataFiles, Question, RuleText } from "./messages.ts";
+import type { Answer, DataFiles, Question, RuleText, TaskName, Tasks } from "./messages.ts";
 
 /** The worker: has the engine and answers one question at a time, so that the page never waits for it. */
 let engine: Engine | undefined;
@@ -14,7 +14,7 @@ function start(files: DataFiles): Readonly<Record<string, RuleText>> {
   );
 }
 
-async function answerTo(question: Question): Promise<unknown> {
+async function answerTo(question: Question): Promise<Tasks[TaskName]["answer"]> {
   if (question.task === "start") return start(question.asked);
   if (!engine) throw new Error("The engine has not started.");
   switch (question.task) {
@@ -22,6 +22,8 @@ async function answerTo(question: Question): Promise<unknown> {
       return engine.open(question.asked);
     case "check":
       return engine.check(question.asked);
+    case "fix":
+      return engine.fix(question.asked);
     case "annotate":
       return engine.annotate(question.asked);
   }

@@ -2,3 +2,4 @@
 export { decode } from "../formats/decode.ts";
 export { encodeLike } from "../formats/encode.ts";
 export { type FixResult, fixLetter, replaceFound } from "./apply-fixes.ts";
+export { type Insertion, missingPart } from "./missing-parts.ts";

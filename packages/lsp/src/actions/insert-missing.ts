@@ -1,41 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { toSource } from "@klarebrief/core";
+import { type Insertion, missingPart } from "@klarebrief/core/fix";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { Checked, Placed } from "../checks.ts";
 import type { Client } from "../client.ts";
 import { escapeSnippet, field, insertSnippet } from "../edits.ts";
-import { missingParts, placeIn } from "./missing-parts.ts";
 
-const closers: Readonly<Record<string, RegExp>> = {
-  tableCell: /<\/table\s*>/giu,
-  listItem: /<\/(?:ul|ol)\s*>/giu,
-  other: /<\/(?:p|div|h[1-6]|blockquote|section)\s*>/giu,
-};
-
-/** Behind the element that holds the offset: where a paragraph may stand. */
-function behindElement(text: string, offset: number, kind: string): number {
-  const closer = new RegExp(closers[kind] ?? closers.other ?? /$/u, "giu");
-  closer.lastIndex = offset;
-  const match = closer.exec(text);
-  return match ? match.index + match[0].length : offset;
-}
-
-/** The paragraphs of a part as snippets, the fields numbered through. */
-function snippets(paragraphs: readonly string[], place: (name: string) => string): readonly string[] {
+/** The part as a snippet, the fields numbered through. */
+function snippetOf({ pieces }: Insertion): string {
   let count = 0;
-  return paragraphs.map((paragraph) =>
-    paragraph
-      .split(/(\[[^\]]*\])/u)
-      .map((piece) =>
-        piece.startsWith("[") ? field(++count, place(piece.slice(1, -1))) : escapeSnippet(piece),
-      )
-      .join(""),
-  );
+  return pieces
+    .map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : field(++count, piece.field)))
+    .join("");
 }
-
-const endOfLine = (text: string, offset: number): number => {
-  const rest = /[\r\n]/u.exec(text.slice(offset));
-  return rest ? offset + rest.index : text.length;
-};
 
 /** The missing part of the letter, put where it is reported missing. */
 export function* insertMissingAction(
@@ -43,19 +20,12 @@ export function* insertMissingAction(
   { finding }: Placed,
   { client, diagnostic }: { readonly client: Client; readonly diagnostic: Diagnostic },
 ): Generator<CodeAction> {
-  const part = missingParts[finding.rule];
-  const { read, document } = checked;
-  if (!part || !read || finding.start !== finding.end) return;
-  const text = document.getText();
-  const offset = read.places.inDocument(finding).end;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const html = read.letter.format === "html";
-  const block = read.letter.blocks.findLast(({ start }) => start < finding.start || start === 0);
-  const at = html ? behindElement(text, offset, block?.kind ?? "other") : endOfLine(text, offset);
-  const paragraphs = snippets(part.paragraphs, placeIn(read.letter));
-  const newText = html
-    ? paragraphs.map((paragraph) => `${eol}<p>${paragraph}</p>`).join("")
-    : paragraphs.map((paragraph) => `${eol}${eol}${paragraph}`).join("");
+  const { read } = checked;
+  const part = read && missingPart(read.letter, finding);
+  if (!read || !part) return;
+  // A document may begin with a mark that its letter lacks.
+  const shift = read.places.inDocument(finding).end - toSource(read.letter.map, finding).end;
+  const at = part.at + shift;
   yield {
     title: part.title,
     kind: CodeActionKind.QuickFix,
@@ -63,7 +33,7 @@ export function* insertMissingAction(
     isPreferred: true,
     edit: insertSnippet(
       checked,
-      { range: read.places.documentRange({ start: at, end: at }), newText },
+      { range: read.places.documentRange({ start: at, end: at }), newText: snippetOf(part) },
       client,
     ),
   };
