@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   fix: async () => (await import("./commands/fix.ts")).fixCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  report: async () => (await import("./commands/report.ts")).reportCommand,
   rewrite: async () => (await import("./commands/rewrite.ts")).rewriteCommand,
   rules: async () => (await import("./commands/rules.ts")).rulesCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
@@ -27,6 +28,7 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
   klarebrief fix BRIEF…        zet veilige verbeteringen in de brieven zelf
   klarebrief annotate BRIEF…   zet opmerkingen in een kopie van een Word- of
                                LibreOffice-document; zie docs/word.md
+  klarebrief report MAP        maakt een rapport over veel brieven; zie docs/coaches.md
   klarebrief compare OUD NIEUW zegt welke feiten in de nieuwe brief anders zijn
   klarebrief rewrite BRIEF…    vraagt een taalmodel om betere zinnen
   klarebrief merge DEEL…       voegt uitkomsten van --shard samen
@@ -67,6 +69,12 @@ Opties van annotate:
   --out MAP                    waar de kopieën komen; zonder deze optie ernaast
   --per-page AANTAL            hoeveel opmerkingen op een bladzijde; anders 8
   --force                      vervangt een kopie die er al is
+
+Opties van report:
+  --out MAP                    waar het rapport komt; zonder deze optie: rapport
+  --baseline BESTAND           vergelijkt met resultaat.json van een ouder rapport;
+                               noem er meer, de oudste eerst, voor een lijn in de tijd
+  --force                      vervangt een rapport dat er al is
 
 Opties van compare:
   --format stylish|json        hoe de uitkomst eruitziet

@@ -2,6 +2,7 @@
 import type { Finding, Readability, Severity } from "../finding.ts";
 import type { Letter, Part } from "../letter.ts";
 import { partNames, severityNames } from "../rules/names.ts";
+import { rulesByWeight } from "../rules/weigh.ts";
 
 /** One rule with its findings in a letter: where the most is to be won first. */
 export interface Win {
@@ -13,24 +14,15 @@ export interface Win {
   readonly first: Finding;
 }
 
-const weights: Readonly<Record<Severity, number>> = { error: 9, warning: 3, info: 1 };
-
-const weight = (findings: readonly Finding[]): number =>
-  findings.reduce((sum, { severity }) => sum + weights[severity], 0);
-
 /** The rules with findings, the heaviest first: severity times how often. */
-export function biggestWins(findings: readonly Finding[]): readonly Win[] {
-  const byRule = Map.groupBy(findings, ({ rule }) => rule);
-  return [...byRule]
-    .sort(([a, x], [b, y]) => weight(y) - weight(x) || (a < b ? -1 : 1))
-    .flatMap(([rule, found]): readonly Win[] => {
-      const [first] = found;
-      if (!first) return [];
-      const name = severityNames[first.severity];
-      const label = found.length > 1 ? `${name}, ${found.length} keer` : name;
-      return [{ rule, severity: first.severity, count: found.length, label, first }];
-    });
-}
+export const biggestWins = (findings: readonly Finding[]): readonly Win[] =>
+  rulesByWeight(findings).flatMap(([rule, found]): readonly Win[] => {
+    const [first] = found;
+    if (!first) return [];
+    const name = severityNames[first.severity];
+    const label = found.length > 1 ? `${name}, ${found.length} keer` : name;
+    return [{ rule, severity: first.severity, count: found.length, label, first }];
+  });
 
 /** How many findings of each severity. */
 export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { run } from "../run.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "klarebrief-"));
+  writeFileSync(join(folder, "klarebrief.config.yaml"), "profiel: eigen\n");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function klarebrief(args: readonly string[], signal = new AbortController().signal) {
+  let out = "";
+  let err = "";
+  const code = await run(args, {
+    cwd: folder,
+    out: async (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    stdin: async () => new Uint8Array(),
+    stdinLines: async function* () {},
+    isTerminal: { out: false, err: false },
+    columns: 80,
+    env: {},
+    signal,
+  });
+  return { code, out, err };
+}
+
+const put = (name: string, content: string | Uint8Array): void => {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+};
+const get = (name: string): string => readFileSync(join(folder, name), "utf8");
+const letter = "Geachte heer Jansen,\n\nDat kan onverwijld.\n\nMet vriendelijke groet,\n";
+const names = ["bevindingen.csv", "bevindingen.xlsx", "index.html", "resultaat.json"];
+
+test("a folder gives four files, and the saved result is that of check --format json", async () => {
+  put("brieven/a.txt", letter);
+  put("brieven/map/b.txt", letter);
+  const { code, out, err } = await klarebrief(["report", "brieven", "--out", "rapport"]);
+  expect([code, out, err]).toEqual([
+    0,
+    "Het rapport staat in rapport. Open rapport/index.html in uw browser.\n",
+    "",
+  ]);
+  expect(readdirSync(join(folder, "rapport")).sort()).toEqual(names);
+  expect(get("rapport/resultaat.json")).toBe(
+    (await klarebrief(["check", "brieven", "--format", "json"])).out,
+  );
+  expect(get("rapport/bevindingen.csv")).toContain("onverwijld");
+  expect(get("rapport/index.html")).toContain("brieven/map/b.txt");
+});
+
+test("a folder that holds something stays as it was; with --force only our own files are replaced", async () => {
+  put("brieven/a.txt", letter);
+  put("rapport/mijn.txt", "van mij");
+  put("rapport/index.html", "oud");
+  const refused = await klarebrief(["report", "brieven"]);
+  expect([refused.code, refused.err.startsWith("De map rapport is niet leeg.")]).toEqual([2, true]);
+  expect([readdirSync(join(folder, "rapport")).sort(), get("rapport/index.html")]).toEqual([
+    ["index.html", "mijn.txt"],
+    "oud",
+  ]);
+  expect((await klarebrief(["report", "brieven", "--force"])).code).toBe(0);
+  expect(get("rapport/mijn.txt")).toBe("van mij");
+  expect(readdirSync(join(folder, "rapport")).sort()).toEqual([...names, "mijn.txt"].sort());
+  expect(get("rapport/index.html")).toMatch(/^<!doctype html>/u);
+});
+
+test("an earlier report in the folder of the letters is no letter", async () => {
+  put("a.txt", letter);
+  await klarebrief(["report", ".", "--out", "januari"]);
+  await klarebrief(["report", ".", "--out", "februari", "--baseline", "januari/resultaat.json"]);
+  const { letters } = JSON.parse(get("februari/resultaat.json")) as {
+    readonly letters: readonly { readonly path: string }[];
+  };
+  expect(letters.map(({ path }) => path)).toEqual(["a.txt"]);
+});
+
+test("a broken file is said and listed, the others are in the report, and the run ends with 2", async () => {
+  put("brieven/a.txt", letter);
+  put("brieven/b.docx", "geen document");
+  put("brieven/c.txt", "");
+  const { code, err } = await klarebrief(["report", "brieven"]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^brieven\/b\.docx: .+\nbrieven\/c\.txt: Dit bestand is leeg\.\n$/u);
+  expect(get("rapport/index.html")).toContain("<strong>brieven/c.txt</strong>");
+});
+
+test.each([
+  ["weg.json", undefined, "weg.json: wij kunnen dit bestand niet lezen."],
+  ["oud.json", '{"version":7}', "oud.json: dit is een uitkomst van een andere versie"],
+])(
+  "an earlier result that cannot be used, %s, stops before anything is written",
+  async (name, text, reason) => {
+    put("brieven/a.txt", letter);
+    if (text !== undefined) put(name, text);
+    const { code, err } = await klarebrief(["report", "brieven", "--baseline", name]);
+    expect([code, err.startsWith(reason), readdirSync(folder).includes("rapport")]).toEqual([2, true, false]);
+  },
+);
+
+test.each([
+  [["report"], "Noem een map met brieven."],
+  [["report", "leeg"], "Wij vinden hier geen brieven."],
+  [["report", "a.txt", "--out", "a.txt"], "a.txt is een bestand."],
+  [["report", "a.txt", "--out", "a.txt/rapport"], "a.txt/rapport: wij kunnen niet opslaan."],
+])("%j says what is wrong", async (args, reason) => {
+  put("a.txt", letter);
+  mkdirSync(join(folder, "leeg"));
+  const { code, err } = await klarebrief(args);
+  expect([code, err.replace(`${folder}/`, "").slice(0, reason.length)]).toEqual([2, reason]);
+  expect(get("a.txt")).toBe(letter);
+});
+
+test("who stops it gets no report, and is told how far it was", async () => {
+  put("brieven/a.txt", letter);
+  const stopped = AbortSignal.abort();
+  const { code, err } = await klarebrief(["report", "brieven"], stopped);
+  expect([code, err, readdirSync(folder).includes("rapport")]).toEqual([
+    130,
+    "Gestopt. 0 van 1 brieven zijn bekeken. Er is geen rapport gemaakt.\n",
+    false,
+  ]);
+});

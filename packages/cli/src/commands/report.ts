@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { join, resolve } from "node:path";
+import { UserError } from "@klarebrief/core";
+import { type LetterReport, reportPage, reportWorkbook } from "@klarebrief/core/report";
+import { formats, ruleInfos } from "@klarebrief/core/reporters";
+import { runBatch, workersFor } from "../batch/pool.ts";
+import { progressOf } from "../batch/progress.ts";
+import { failedReport, type ReportTaskOptions } from "../batch/report-task.ts";
+import { type Engine, loadEngine, shown } from "../engine.ts";
+import { expandPaths } from "../expand-paths.ts";
+import type { Io } from "../io.ts";
+import { parseOptions } from "../options.ts";
+import { isOfReport, type ReportFiles, readEarlier, refuseFull, writeReport } from "../report-files.ts";
+import { ruleUrl } from "../rule-url.ts";
+import { version } from "../version.ts";
+
+const specs = {
+  out: { type: "string", default: "rapport" },
+  baseline: { type: "string", multiple: true },
+  force: { type: "boolean", default: false },
+  config: { type: "string" },
+  "allow-plugins": { type: "boolean", default: false },
+} as const;
+
+const byPath = (a: LetterReport, b: LetterReport): number =>
+  a.json.path < b.json.path ? -1 : a.json.path > b.json.path ? 1 : 0;
+
+/** Checks the files, over all processors; fewer when the user stops. */
+async function checkAll(
+  files: readonly string[],
+  {
+    engine,
+    io,
+    config,
+    allowPlugins,
+  }: {
+    readonly engine: Engine;
+    readonly io: Io;
+    readonly config?: string | undefined;
+    readonly allowPlugins: boolean;
+  },
+): Promise<readonly LetterReport[]> {
+  const options: ReportTaskOptions = { allowPlugins };
+  const reports = runBatch<string, LetterReport>(files, {
+    task: "report",
+    setup: { cwd: io.cwd, ...(config === undefined ? {} : { configFile: config }), options },
+    workers: workersFor(files.length, undefined),
+    engine,
+    signal: io.signal,
+    lost: (path) =>
+      failedReport(shown(io.cwd, path), {
+        code: "stopped",
+        message: "Deze brief vraagt te veel geheugen. De andere brieven zijn wel bekeken.",
+      }),
+  });
+  const progress = progressOf(io, files.length);
+  const letters: LetterReport[] = [];
+  for await (const report of reports) {
+    letters.push(report);
+    progress.step();
+  }
+  progress.end();
+  return letters.sort(byPath);
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** `klarebrief report`: a report for coaches over many letters. Returns the exit code. */
+export async function reportCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseOptions(args, specs);
+  if (positionals.length === 0 || positionals.includes("-"))
+    throw new UserError("Noem een map met brieven. Bijvoorbeeld: klarebrief report brieven --out rapport");
+  const folder = resolve(io.cwd, values.out);
+  const name = shown(io.cwd, folder);
+  refuseFull(folder, name, values.force);
+  const earlier = readEarlier(
+    (values.baseline ?? []).map((file) => ({
+      path: resolve(io.cwd, file),
+      shown: shown(io.cwd, resolve(io.cwd, file)),
+    })),
+  );
+  const engine = await loadEngine(io.cwd, values.config);
+  const files = (await expandPaths(positionals, io.cwd, engine.config)).filter((file) => !isOfReport(file));
+  if (files.length === 0)
+    throw new UserError(
+      "Wij vinden hier geen brieven. Kijk naar de map, of naar ‘bestanden’ in uw configuratie.",
+    );
+  if ((engine.config.config.uitbreidingen ?? []).length > 0 && !values["allow-plugins"])
+    io.err("Uw configuratie noemt uitbreidingen. Wij gebruiken ze alleen met --allow-plugins.\n");
+  const letters = await checkAll(files, {
+    engine,
+    io,
+    config: values.config,
+    allowPlugins: values["allow-plugins"],
+  });
+  if (io.signal.aborted) {
+    io.err(
+      `Gestopt. ${letters.length} van ${files.length} brieven zijn bekeken. Er is geen rapport gemaakt.\n`,
+    );
+    return 130;
+  }
+  const input = { letters, rules: ruleInfos(engine.rules, ruleUrl), version: version(), earlier };
+  const result = letters.map(({ json }) => json);
+  const made: ReportFiles = {
+    "index.html": utf8(reportPage(input)),
+    "bevindingen.csv": utf8(formats.csv(result, input)),
+    "bevindingen.xlsx": await reportWorkbook(input),
+    "resultaat.json": utf8(formats.json(result, input)),
+  };
+  writeReport(folder, made);
+  const failed = letters.filter(({ json }) => json.failures.length > 0);
+  for (const { json } of failed)
+    io.err(`${json.path}: ${json.failures.map(({ message }) => message).join(" ")}\n`);
+  await io.out(
+    `Het rapport staat in ${name}. Open ${join(name, "index.html").replaceAll("\\", "/")} in uw browser.\n`,
+  );
+  return failed.length > 0 ? 2 : 0;
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReportInput, View } from "./context.ts";
+import { glanceSection, wordsSection } from "./glance.ts";
+import { lettersSection } from "./letter-section.ts";
+import { html, trusted } from "./markup.ts";
+import { pageScript, pageScriptHash } from "./page-script.ts";
+import { pageStyle } from "./page-style.ts";
+import { progressSection } from "./progress-section.ts";
+import { recurringSection } from "./recurring-section.ts";
+import { departmentsOf, totals } from "./totals.ts";
+
+/** The report as one page that opens from disk. Nothing comes from outside, and no script but ours can run. */
+export function reportPage(input: ReportInput): string {
+  const titles = new Map(input.rules.map(({ id, title }) => [id, title]));
+  const view: View = {
+    ...input,
+    titleOf: (rule) => titles.get(rule) ?? rule,
+    folders: departmentsOf(input.letters),
+  };
+  const all = totals(input.letters);
+  const page = html`<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${pageScriptHash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Wat beter kan in uw brieven</title>
+<style>${trusted(pageStyle)}</style>
+</head>
+<body>
+<a class="skip" href="#overzicht">Ga naar de inhoud</a>
+<header>
+<h1>Wat beter kan in uw brieven</h1>
+<p class="soft">Rapport van Klare Brief ${input.version} over ${input.letters.length === 1 ? "1 brief" : `${input.letters.length} brieven`}. In dit rapport staan de brieven zelf. Ga er dus zo mee om als met de brieven.</p>
+<nav aria-label="In dit rapport"><ul>
+<li><a href="#overzicht">In één oogopslag</a></li>
+<li><a href="#vaak">Eén keer verbeteren</a></li>
+${all.words.length > 0 && html`<li><a href="#woorden">Moeilijke woorden</a></li>`}
+${input.earlier.length > 0 && html`<li><a href="#voor-en-na">Voor en na</a></li>`}
+<li><a href="#brieven">Alle brieven</a></li>
+</ul></nav>
+</header>
+<main>
+${glanceSection(view, all)}
+${progressSection(view)}
+${recurringSection(view)}
+${wordsSection(view, all)}
+${lettersSection(view)}
+</main>
+<footer><p>Een melding is een vraag, geen cijfer. Soms heeft de schrijver gelijk.</p></footer>
+<script>${trusted(pageScript)}</script>
+</body>
+</html>
+`;
+  return page.toString();
+}

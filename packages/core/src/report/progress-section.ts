@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { decimals, trendChart } from "./charts.ts";
+import type { View } from "./context.ts";
+import { type Html, html, nothing } from "./markup.ts";
+import {
+  type Comparison,
+  compareResults,
+  type LetterChange,
+  type RuleChange,
+  type SavedLetter,
+  type TrendPoint,
+  trendOf,
+} from "./progress.ts";
+
+const words = { better: "beter", worse: "slechter", same: "gelijk" } as const;
+
+const scoreOf = ({ readability }: SavedLetter): Html =>
+  readability?.lint == null ? html`–` : html`${Math.round(readability.lint)}`;
+
+const letterRow = ({ path, before, after, solved, added, verdict }: LetterChange): Html =>
+  html`<tr><td>${path}</td><td>${words[verdict]}</td><td class="n">${scoreOf(before)}</td><td class="n">${scoreOf(after)}</td><td class="n">${solved}</td><td class="n">${added}</td></tr>`;
+
+const ruleRow = (view: View, { rule, before, after }: RuleChange): Html =>
+  html`<tr><td>${view.titleOf(rule)}</td><td>${after < before ? "beter" : "slechter"}</td><td class="n">${before}</td><td class="n">${after}</td></tr>`;
+
+const names = (title: string, paths: readonly string[]): Html =>
+  paths.length === 0
+    ? nothing
+    : html`<p><strong>${title}:</strong> ${paths.slice(0, 20).join(", ")}${paths.length > 20 && ` en nog ${paths.length - 20}`}.</p>`;
+
+function comparison(view: View, { letters, rules, gone, added }: Comparison, name: string): Html {
+  const count = (verdict: LetterChange["verdict"]): number =>
+    letters.filter((own) => own.verdict === verdict).length;
+  const changed = letters
+    .filter(({ verdict }) => verdict !== "same")
+    .sort((a, b) => (a.verdict === b.verdict ? 0 : a.verdict === "worse" ? -1 : 1));
+  return html`
+<p>Wij vergelijken met ‘${name}’. Van de ${letters.length} brieven die er beide keren zijn, zijn er <strong>${count("better")} beter</strong>, ${count("worse")} slechter en ${count("same")} gelijk.</p>
+<p class="soft">Beter betekent: wat is opgelost, weegt zwaarder dan wat erbij kwam. Is dat gelijk? Dan telt de score.</p>
+${names("Nieuwe brieven", added)}
+${names("Deze brieven zijn er niet meer", gone)}
+${
+  changed.length > 0 &&
+  html`<h3>Per brief</h3>
+<div class="wide" tabindex="0" role="region" aria-label="Tabel: Per brief"><table>
+<thead><tr><th scope="col">Brief</th><th scope="col">Nu</th><th scope="col" class="n">Score eerst</th><th scope="col" class="n">Score nu</th><th scope="col" class="n">Opgelost</th><th scope="col" class="n">Erbij</th></tr></thead>
+<tbody>${changed.map(letterRow)}</tbody></table></div>`
+}
+${
+  rules.length > 0 &&
+  html`<h3>Per regel</h3>
+<div class="wide" tabindex="0" role="region" aria-label="Tabel: Per regel"><table>
+<thead><tr><th scope="col">Wat</th><th scope="col">Nu</th><th scope="col" class="n">Eerst</th><th scope="col" class="n">Nu</th></tr></thead>
+<tbody>${rules.map((own) => ruleRow(view, own))}</tbody></table></div>`
+}
+<p>Wilt u twee versies van één brief naast elkaar zien? Typ dan: <code>klarebrief compare oud.md nieuw.md</code></p>`;
+}
+
+const trendRow = ({ name, letters, lint, easy, errors, warnings }: TrendPoint): Html =>
+  html`<tr><td>${name}</td><td class="n">${letters}</td><td class="n">${lint === null ? "–" : decimals(lint)}</td><td class="n">${easy ?? "–"}</td><td class="n">${decimals(errors)}</td><td class="n">${decimals(warnings)}</td></tr>`;
+
+const trend = (points: readonly TrendPoint[]): Html => html`
+<h3>Hoe het in de tijd gaat</h3>
+<p>Lager is beter.</p>
+${trendChart(points, [{ name: "Score, gemiddeld", colour: "#154273", symbol: "circle", value: ({ lint }) => lint }])}
+${trendChart(points, [
+  { name: "Fouten per brief", colour: "#a4262c", symbol: "rect", value: ({ errors }) => errors },
+  {
+    name: "Waarschuwingen per brief",
+    colour: "#7a4b00",
+    symbol: "triangle",
+    value: ({ warnings }) => warnings,
+  },
+])}
+<div class="wide" tabindex="0" role="region" aria-label="Tabel: Hoe het in de tijd gaat"><table>
+<thead><tr><th scope="col">Wanneer</th><th scope="col" class="n">Brieven</th><th scope="col" class="n">Score</th><th scope="col" class="n">Makkelijk, van de 100</th><th scope="col" class="n">Fouten per brief</th><th scope="col" class="n">Waarschuwingen per brief</th></tr></thead>
+<tbody>${points.map(trendRow)}</tbody></table></div>`;
+
+/** What got better or worse since earlier results; nothing without them. */
+export function progressSection(view: View): Html {
+  const last = view.earlier.at(-1);
+  if (!last) return nothing;
+  const now = view.letters.map(({ json }) => json);
+  return html`
+<section aria-labelledby="voor-en-na">
+<h2 id="voor-en-na">Voor en na</h2>
+${comparison(view, compareResults(last.letters, now), last.name)}
+${trend(trendOf([...view.earlier, { name: "nu", letters: now }]))}
+</section>`;
+}

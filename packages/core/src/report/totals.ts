@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FindingJson, LetterJson } from "../reporters/json.ts";
+import { rulesByWeight, weightOf } from "../rules/weigh.ts";
+import type { LetterReport } from "./letter-report.ts";
+
+/** A rule with how often it was broken and in how many letters. */
+export interface RuleTotal {
+  readonly rule: string;
+  readonly findings: number;
+  readonly letters: number;
+}
+
+/** A word or phrase that many readers do not know, and the letters it stands in. */
+export interface FrequentWord {
+  readonly word: string;
+  readonly better: readonly string[];
+  readonly count: number;
+  /** Indexes of letters. */
+  readonly letters: readonly number[];
+}
+
+/** What a coach sees at a glance. Letters are named by their index. */
+export interface Totals {
+  readonly letters: number;
+  readonly failed: number;
+  /** How many letters at level 1 to 4, and how many without one. */
+  readonly levels: readonly [number, number, number, number];
+  readonly noLevel: number;
+  /** Mean LiNT score; null when nothing was measured. */
+  readonly lint: number | null;
+  readonly withoutPhone: number;
+  readonly withoutObjection: number;
+  readonly withoutContact: number;
+  /** All rules with findings, heaviest first. */
+  readonly rules: readonly RuleTotal[];
+  readonly worst: readonly number[];
+  readonly words: readonly FrequentWord[];
+}
+
+const prefix = "briefonderdelen/";
+const phoneRules = [`${prefix}telefoonnummer-ontbreekt`, `${prefix}telefoonnummer-verborgen`];
+const objectionRules = [`${prefix}bezwaar-ontbreekt`];
+const contactRules = [`${prefix}contactpersoon-ontbreekt`];
+
+const has = ({ findings }: LetterJson, rules: readonly string[]): boolean =>
+  findings.some(({ rule }) => rules.includes(rule));
+
+export const isRead = ({ json: { medium } }: LetterReport): boolean => medium !== null;
+
+/** The worst letters first: by level, then by the weight of their findings. */
+export const worstFirst = (letters: readonly LetterReport[]): readonly number[] =>
+  letters
+    .map(({ json }, i) => ({ i, level: json.readability?.level ?? 0, weight: weightOf(json.findings) }))
+    .sort((a, b) => b.level - a.level || b.weight - a.weight || a.i - b.i)
+    .map(({ i }) => i);
+
+/** Hard words and phrases of all letters, the most frequent first. */
+export function frequentWords(letters: readonly LetterReport[]): readonly FrequentWord[] {
+  const found = letters.flatMap(({ json }, letter) =>
+    json.findings
+      .filter(({ rule, found }) => rule.startsWith("begrijpelijk/") && found !== undefined)
+      .map((finding) => ({ finding, letter, key: wordKey(finding) })),
+  );
+  return Array.from(
+    Map.groupBy(found, ({ key }) => key),
+    ([word, all]) => ({
+      word,
+      better: all[0]?.finding.expected.slice(0, 3) ?? [],
+      count: all.length,
+      letters: [...new Set(all.map(({ letter }) => letter))],
+    }),
+  ).sort((a, b) => b.count - a.count || b.letters.length - a.letters.length || (a.word < b.word ? -1 : 1));
+}
+
+const wordKey = ({ found = "" }: FindingJson): string => found.toLowerCase().replaceAll(/\s+/gu, " ");
+
+function ruleTotals(letters: readonly LetterReport[]): readonly RuleTotal[] {
+  const found = letters.flatMap(({ json }, letter) =>
+    json.findings.map(({ rule, severity }) => ({ rule, severity, letter })),
+  );
+  return rulesByWeight(found).map(([rule, own]) => ({
+    rule,
+    findings: own.length,
+    letters: new Set(own.map(({ letter }) => letter)).size,
+  }));
+}
+
+/** Counts over all letters. */
+export function totals(letters: readonly LetterReport[]): Totals {
+  const levels = letters.map(({ json }) => json.readability?.level ?? null);
+  const scores = letters.flatMap(({ json }) => json.readability?.lint ?? []);
+  const at = (level: number): number => levels.filter((own) => own === level).length;
+  const without = (rules: readonly string[]): number => letters.filter(({ json }) => has(json, rules)).length;
+  return {
+    letters: letters.length,
+    failed: letters.filter((letter) => !isRead(letter)).length,
+    levels: [at(1), at(2), at(3), at(4)],
+    noLevel: letters.filter((letter, i) => isRead(letter) && levels[i] === null).length,
+    lint: scores.length === 0 ? null : scores.reduce((a, b) => a + b, 0) / scores.length,
+    withoutPhone: without(phoneRules),
+    withoutObjection: without(objectionRules),
+    withoutContact: without(contactRules),
+    rules: ruleTotals(letters),
+    worst: worstFirst(letters)
+      .filter((i) => (letters[i]?.json.findings.length ?? 0) > 0)
+      .slice(0, 10),
+    words: frequentWords(letters),
+  };
+}
+
+/** The folder of each letter below the folder that all share: the department. `""` for a letter in that folder itself. */
+export function departmentsOf(letters: readonly LetterReport[]): readonly string[] {
+  const folders = letters.map(({ json }) => json.path.split("/").slice(0, -1));
+  const [first = []] = folders;
+  let shared = first.length;
+  for (const folder of folders) {
+    const differs = folder.findIndex((name, i) => i >= shared || name !== first[i]);
+    shared = Math.min(shared, differs < 0 ? folder.length : differs);
+  }
+  return folders.map((folder) => folder[shared] ?? "");
+}
