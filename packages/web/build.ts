@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, deflateSync, gzipSync, inflateSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync, inflateSync } from "node:zlib";
 import { letterKinds } from "@klarebrief/core";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { headers, policy } from "./src/policy.ts";
+import { toWire } from "./src/wire.ts";
 
 /**
  * Lays out the page in dist: a folder that any host can serve. With `--compress` each file gets a `.br` and a `.gz` beside it, for hosts
@@ -84,10 +85,10 @@ function styles(): string {
   return css.replace(/^:root \{\n/mu, `:root {\n${values.join("")}\n`);
 }
 
-/** A packed word list whose content is stored as it is: the compression of the web makes it smaller than its own does. */
-function stored(file: Buffer): Uint8Array {
-  const body = deflateSync(inflateSync(file.subarray(40)), { level: 0 });
-  return Buffer.concat([file.subarray(0, 8), createHash("sha256").update(body).digest(), body]);
+/** A packed word list for the wire: not packed, because the compression of the web makes it smaller than its own does. */
+function forWire(file: Buffer): Uint8Array {
+  const content = inflateSync(file.subarray(40));
+  return Buffer.concat([file.subarray(0, 8), createHash("sha256").update(content).digest(), toWire(content)]);
 }
 
 /** The rules without their examples: the page does not show them. */
@@ -131,8 +132,8 @@ const page = readFileSync(join(here, "src/index.html"), "utf8")
 write("index.html", page);
 write("page.css", styles());
 write("nl.kbm", language("nl.kbm"));
-write("lexicon.kbl", stored(language("lexicon.kbl")));
-write("frequencies.kbl", stored(language("frequencies.kbl")));
+write("lexicon.kbl", forWire(language("lexicon.kbl")));
+write("frequencies.kbl", forWire(language("frequencies.kbl")));
 for (const name of readdirSync(join(core, "language")).filter(isLicence)) write(name, language(name));
 write("rules.json", rules());
 write("LICENCES.txt", notices(metafile));

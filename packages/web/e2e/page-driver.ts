@@ -65,8 +65,9 @@ export async function openPage(browser: Browser, address: string, look: Look = {
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
+    const ours = /nog niet gekopieerd of gedownload/u.test(dialog.message());
+    if (!ours) complaints.push(`dialog: ${dialog.message()}`);
+    void (ours ? dialog.accept() : dialog.dismiss());
   });
   await page.goto(address);
   await page.waitForSelector("html[data-ready]");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { startHost } from "./host.ts";
 import { openBrowser } from "./page-driver.ts";
 import { tryFiles } from "./try-files.ts";
@@ -10,9 +11,13 @@ import { tryLooks } from "./try-looks.ts";
 import { tryTimes } from "./try-times.ts";
 import { tryWriting } from "./try-writing.ts";
 
-/** Tries the page in Chromium as a letter writer does, on a plain host of static files. */
+/**
+ * Tries the page in Chromium as a letter writer does, on a plain host of static files. With `--pictures` a screenshot becomes that of the
+ * README.
+ */
 const folder = mkdtempSync(join(tmpdir(), "klarebrief-web-"));
 const pictures = process.env.KLAREBRIEF_PICTURES ?? folder;
+const media = fileURLToPath(new URL("../media/", import.meta.url));
 
 let passed = 0;
 async function step(name: string, run: () => Promise<void>): Promise<void> {
@@ -31,6 +36,8 @@ try {
   await tryHostile(setting);
   await tryLooks(setting);
   await tryTimes(setting);
+  if (process.argv.includes("--pictures"))
+    cpSync(join(pictures, "web-uitleg.png"), join(media, "pagina.png"));
 } catch (error) {
   const pages = browser.contexts().flatMap((context) => context.pages());
   const picture = join(process.env.KLAREBRIEF_PICTURES ?? tmpdir(), "klarebrief-web-failed.png");

@@ -71,6 +71,24 @@ export async function tryHostile({ host, browser, step }: Setting): Promise<void
     assert.equal(await page.locator("#notice").isVisible(), false);
   });
 
+  await step("work that is nowhere else is not replaced or closed without asking", async () => {
+    await driver.paste(letter);
+    await driver.settled();
+    const asks = page.waitForEvent("dialog");
+    await page.locator("#example").click();
+    assert.match((await asks).message(), /nog niet gekopieerd of gedownload/u);
+    await driver.settled();
+    assert.equal(await page.locator("#file-name").innerText(), "voorbeeld.txt");
+    const closes = (): Promise<boolean> =>
+      page.evaluate(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    assert.equal(await closes(), true);
+    await page.locator(".cm-content").press("a");
+    assert.equal(await closes(), false);
+    await page.locator("#copy").click();
+    await page.waitForFunction(() => document.querySelector("#notice")?.textContent?.includes("gekopieerd"));
+    assert.equal(await closes(), true);
+  });
+
   await step("emoji and combining marks do not move a mark", async () => {
     await driver.paste("Beste 👩‍👩‍👧 e\u0301n o\u0308,\n\n😀😀 U kunt ons bellen indien u vragen heeft.\n");
     await driver.settled();

@@ -34,8 +34,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 const looks: readonly (Look & { readonly name: string })[] = [
   { name: "licht" },
   { name: "donker", dark: true },
-  { name: "telefoon", width: 360, height: 740, touch: true },
-  { name: "telefoon-donker", width: 360, height: 740, touch: true, dark: true },
+  { name: "telefoon", width: 320, height: 700, touch: true },
+  { name: "telefoon-donker", width: 320, height: 700, touch: true, dark: true },
 ];
 
 const fits = (page: Page): Promise<boolean> =>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Ask } from "./checker.ts";
+import { byId } from "./dom.ts";
 import type { Editor } from "./editor.ts";
 import { download, withSuffix } from "./files.ts";
 import type { Choices, Tasks } from "./messages.ts";
@@ -16,6 +17,13 @@ export interface Open {
 export const pasted: Open = { path: "brief.txt", windowsLines: false };
 
 export const failed = "Het controleren lukt niet. Laad de pagina opnieuw. Kopieer eerst uw tekst.";
+
+/** What the writer chose for the whole letter. */
+export const choices = (): Choices => {
+  const value = (id: string): string => byId(id, HTMLSelectElement).value;
+  const [kind, profile] = [value("kind"), value("profile")];
+  return { ...(kind ? { kind } : {}), ...(profile ? { profile } : {}) } as Choices;
+};
 
 /** What the buttons work on. */
 export interface Desk {
@@ -54,12 +62,15 @@ export async function mend({ ask, editor, open: { path }, choices }: Desk): Prom
   );
 }
 
-export async function copy(text: string): Promise<void> {
+/** True when it worked. */
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     say("De tekst is gekopieerd. U kunt hem nu ergens anders plakken.");
+    return true;
   } catch {
     say("Kopiëren mag niet van uw browser. Selecteer de tekst en kopieer die zelf.");
+    return false;
   }
 }
 

@@ -29,7 +29,8 @@ export interface Editor {
 interface EditorOptions {
   readonly host: HTMLElement;
   readonly cardOf: (mark: Mark) => HTMLElement;
-  readonly changed: () => void;
+  /** `typed`: the writer changed the letter; else it is another one. */
+  readonly changed: (typed: boolean) => void;
 }
 
 const hint = "Plak hier uw brief, of sleep een bestand hierheen.";
@@ -67,7 +68,7 @@ export function createEditor({ host, cardOf, changed }: EditorOptions): Editor {
       tabindex: "0",
     }),
     EditorView.updateListener.of(({ docChanged }) => {
-      if (docChanged) changed();
+      if (docChanged) changed(true);
     }),
     theme,
   ];
@@ -78,7 +79,7 @@ export function createEditor({ host, cardOf, changed }: EditorOptions): Editor {
     text: () => view.state.doc.toString(),
     replaceAll: (text, locked) => {
       view.setState(stateOf(text, locked));
-      changed();
+      changed(false);
     },
     show: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     apply: (mark, insert) => {

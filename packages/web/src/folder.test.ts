@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { check, createLanguage, prepareRules } from "@klarebrief/core";
+import { inflateSync } from "node:zlib";
+import { check, prepareRules } from "@klarebrief/core";
 import { loadLanguage, loadRuleSet } from "@klarebrief/core/node";
 import { describe, expect, test } from "vitest";
+import { languageFrom } from "./language.ts";
 import { headers, policy } from "./policy.ts";
+import { fromWire, toWire } from "./wire.ts";
 
 /** What the build lays out. */
 const dist = new URL("../dist/", import.meta.url);
@@ -11,7 +14,7 @@ const bytes = (name: string): Uint8Array => readFileSync(new URL(name, dist));
 const text = (name: string): string => readFileSync(new URL(name, dist), "utf8");
 
 test("the data files of the page give the findings of the command line", async () => {
-  const language = createLanguage({
+  const language = languageFrom({
     model: bytes("nl.kbm"),
     lexicon: bytes("lexicon.kbl"),
     frequencies: bytes("frequencies.kbl"),
@@ -31,6 +34,20 @@ test("the data files of the page give the findings of the command line", async (
   expect(ofPage.findings.length).toBeGreaterThan(20);
   expect(ofPage.findings).toEqual(ofCommand.findings);
   expect(ofPage.readability).toEqual(ofCommand.readability);
+});
+
+test("a word list comes out of the wire byte for byte, and a damaged one is refused", () => {
+  for (const name of ["lexicon.kbl", "frequencies.kbl"]) {
+    const file = readFileSync(new URL(`../../core/language/${name}`, import.meta.url));
+    const content = inflateSync(file.subarray(40));
+    const wire = toWire(content);
+    expect(wire.length).toBeLessThan(content.length * 0.95);
+    expect(Buffer.from(fromWire(wire)).equals(content)).toBe(true);
+  }
+  const damaged = Uint8Array.from(bytes("lexicon.kbl"));
+  damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 1;
+  const files = { model: bytes("nl.kbm"), frequencies: bytes("frequencies.kbl") };
+  expect(() => languageFrom({ ...files, lexicon: damaged })).toThrow("damaged");
 });
 
 describe("the page", () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  choices,
   copy,
   type Desk,
   downloadDocument,
@@ -16,7 +17,7 @@ import { createEditor } from "./editor.ts";
 import { readFile, receiveFiles } from "./files.ts";
 import { filterNodes } from "./filter.ts";
 import { load } from "./load.ts";
-import type { Checked, Choices, Mark, RuleText } from "./messages.ts";
+import type { Checked, Mark, RuleText } from "./messages.ts";
 import { clearSaid, say, sayOfCheck, tell } from "./notice.ts";
 import { listNodes, type PanelActions, summaryNodes } from "./panel.ts";
 import { printedLetter } from "./print.ts";
@@ -33,6 +34,8 @@ let ask: Ask | undefined;
 let rules: Readonly<Record<string, RuleText>> = {};
 let open = pasted;
 let version = 0;
+/** There is work in the editor that is nowhere else. */
+let unsaved = false;
 let checked = nothing;
 const hidden = new Set<string>();
 const folded = new Set<string>();
@@ -44,7 +47,8 @@ const ruleOf = (rule: string): RuleText | undefined => rules[rule];
 
 const editor = createEditor({
   host: place("editor"),
-  changed: () => {
+  changed: (typed) => {
+    unsaved = typed && editor.text() !== "";
     clearSaid();
     recheck();
   },
@@ -60,12 +64,6 @@ function applying(fromEditor: boolean): Pick<PanelActions, "apply"> {
     },
   };
 }
-
-const choices = (): Choices => {
-  const value = (id: string): string => byId(id, HTMLSelectElement).value;
-  const [kind, profile] = [value("kind"), value("profile")];
-  return { ...(kind ? { kind } : {}), ...(profile ? { profile } : {}) } as Choices;
-};
 
 function showMarks(): void {
   const marks = visible();
@@ -110,8 +108,10 @@ function recheck(): void {
   checkNewest(version);
 }
 
-/** Puts another letter on the page. */
+/** Puts another letter on the page; asks first when work would be lost. */
 function openLetter(letter: Open, text: string): void {
+  if (unsaved && !confirm("U hebt deze tekst nog niet gekopieerd of gedownload. Wilt u hem vervangen?"))
+    return;
   open = letter;
   folded.clear();
   say("");
@@ -136,7 +136,8 @@ async function receive(file: File): Promise<void> {
   else openText(given.path, answer.text);
 }
 
-const press = (id: string, act: () => void): void => place(id).addEventListener("click", act);
+const press = (id: string, act: () => void | Promise<void>): void =>
+  place(id).addEventListener("click", () => void act());
 const atDesk = (act: (desk: Desk) => Promise<void>) => (): void => {
   if (ask) void act({ ask, editor, open, choices: choices() });
 };
@@ -145,9 +146,14 @@ receiveFiles((file) => void receive(file));
 press("undo", editor.undo);
 press("redo", editor.redo);
 press("mend", atDesk(mend));
-press("copy", () => void copy(editor.text()));
+press("copy", async () => {
+  if (await copy(editor.text())) unsaved = false;
+});
 press("print", () => window.print());
-press("download", () => downloadText(open, editor.text()));
+press("download", () => {
+  downloadText(open, editor.text());
+  unsaved = false;
+});
 press(
   "annotate",
   atDesk((desk) => downloadDocument(desk, "comments")),
@@ -170,6 +176,9 @@ chooser.addEventListener("change", () => {
   chooser.value = "";
 });
 for (const id of ["kind", "profile"]) place(id).addEventListener("change", recheck);
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
 window.addEventListener("beforeprint", () =>
   place("paper").replaceChildren(...printedLetter(editor.text(), visible())),
 );
@@ -182,6 +191,8 @@ try {
   ask = asking;
   root.dataset.ready = "yes";
   recheck();
+  // The first check prepares much: better now than when the letter is there.
+  if (editor.text() === "") void asking("check", { path: pasted.path, content: exampleLetter, choices: {} });
 } catch {
   say("Wij kunnen de onderdelen van deze pagina niet laden. Laad de pagina opnieuw.");
 }

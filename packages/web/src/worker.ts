@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createLanguage, prepareRules } from "@klarebrief/core";
+import { prepareRules } from "@klarebrief/core";
 import { createEngine, type Engine } from "./engine.ts";
+import { languageFrom } from "./language.ts";
 import type { Answer, DataFiles, Question, RuleText, TaskName, Tasks } from "./messages.ts";
 
 /** The worker: has the engine and answers one question at a time, so that the page never waits for it. */
@@ -8,7 +9,7 @@ let engine: Engine | undefined;
 
 function start(files: DataFiles): Readonly<Record<string, RuleText>> {
   const rules = prepareRules(JSON.parse(new TextDecoder().decode(files.rules)));
-  engine = createEngine({ rules, language: createLanguage(files) });
+  engine = createEngine({ rules, language: languageFrom(files) });
   return Object.fromEntries(
     rules.map(({ card: { id, title, why, source } }) => [id, { title, why: why.trim(), sources: source }]),
   );
