@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { check, prepareRules } from "@klarebrief/core";
-import { loadLanguage, loadRuleSet } from "@klarebrief/core/node";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { makeDocx, wordParagraph } from "@klarebrief/core/testing";
 
 /** Sentences are put together from these, so that no two are the same. */
@@ -60,31 +63,58 @@ const word = (texts: readonly string[]): Uint8Array =>
     footer: wordParagraph("Ons kenmerk Z/26/01234"),
   });
 
-/** Letters per second of a folder of documents, in one process on one core. */
-export async function benchDocuments(): Promise<void> {
-  const rules = prepareRules(loadRuleSet());
-  const language = loadLanguage();
-  const bytes = new TextEncoder();
-  for (const [name, make] of [
-    ["docx", word],
-    ["md", (texts: readonly string[]) => bytes.encode(texts.join("\n\n"))],
-  ] as const)
-    for (const shared of [0, 0.8]) {
-      const count = 60;
-      const letters = Array.from({ length: count }, (_, i) =>
-        make(paragraphs(i + (name === "md" ? 10_000 : 0), shared)),
-      );
-      // The first letters of a process are slow: the machine code of the program is still being made.
-      for (let i = 0; i < 10; i++)
-        await check(`brief.${name}`, make(paragraphs(50_000 + i, shared)), { rules, language });
-      let words = 0;
-      const start = process.cpuUsage();
-      for (const [i, letter] of letters.entries())
-        words += (await check(`brief-${i}.${name}`, letter, { rules, language })).readability?.words ?? 0;
-      const { user, system } = process.cpuUsage(start);
-      console.log(
-        `${name}, ${Math.round(words / count)} words, ${shared * 100} % of the sentences recur: ${(count / ((user + system) / 1e6)).toFixed(1)} letters per second of one core`,
-      );
+interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Checks a folder with the command line; without workers one thread does the work. */
+function checkFolder(folder: string, workers: number): Run {
+  const child = fileURLToPath(new URL("batch-child.ts", import.meta.url));
+  const start = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [child, "check", ".", "--format", "ndjson", "--output", "uit.ndjson", "--workers", String(workers)],
+    { cwd: folder, encoding: "utf8" },
+  );
+  if (status !== 0 && status !== 1) throw new Error(`exit code ${status}: ${stderr}`);
+  const memory = Number(/memory (\d+)/u.exec(stderr)?.[1]);
+  return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(memory / 1000) };
+}
+
+/** Calls `measure` with a folder of letters that is taken away afterwards. */
+function withFolder<T>(
+  { name, count, shared }: { readonly name: "docx" | "md"; readonly count: number; readonly shared: number },
+  measure: (folder: string) => T,
+): T {
+  const folder = mkdtempSync(join(tmpdir(), "klarebrief-bench-"));
+  try {
+    for (let i = 0; i < count; i++) {
+      const texts = paragraphs(i, shared);
+      writeFileSync(join(folder, `brief-${i}.${name}`), name === "docx" ? word(texts) : texts.join("\n\n"));
     }
-  console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
+    return measure(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Letters per second of the command line on a folder, with start and output, on one core and on two. */
+export function benchDocuments(isFull: boolean): void {
+  for (const name of ["docx", "md"] as const)
+    for (const shared of [0, 0.8]) {
+      const count = (shared === 0 ? 100 : 300) * (isFull ? 3 : 1);
+      withFolder({ name, count, shared }, (folder) => {
+        const [one, two] = [checkFolder(folder, 0), checkFolder(folder, 2)];
+        console.log(
+          `${count} .${name} of about 450 words, ${shared * 100} % of the sentences recur: ${(count / one.seconds).toFixed(1)} letters per second on one core, ${(count / two.seconds).toFixed(1)} on two (${(one.seconds / two.seconds).toFixed(2)} times), at most ${one.megabytes} and ${two.megabytes} MB`,
+        );
+      });
+    }
+  if (!isFull) return;
+  for (const count of [1_000, 10_000])
+    withFolder({ name: "md", count, shared: 0.8 }, (folder) => {
+      const { seconds, megabytes } = checkFolder(folder, 2);
+      console.log(`${count} .md: ${seconds.toFixed(0)} s, at most ${megabytes} MB`);
+    });
 }
