@@ -20,6 +20,10 @@ export interface Client {
   readonly nestsSymbols: boolean;
   readonly readsMarkdown: boolean;
   readonly hasFolders: boolean;
+  /** Asks for the edit of an action when it is chosen. */
+  readonly resolvesEdits: boolean;
+  /** Shows an edit before it is applied, when that is asked. */
+  readonly confirmsEdits: boolean;
   readonly options: ClientOptions;
 }
 
@@ -29,6 +33,8 @@ export interface ClientOptions {
   readonly rulePages?: string;
   /** False: the server is not asked for diagnostics of files that are not open. */
   readonly workspaceDiagnostics: boolean;
+  /** The editor keeps the key of the language model, and answers `klarebrief/modelKey`. */
+  readonly keepsModelKey: boolean;
   /** Settings for editors that cannot be asked for them; the same keys as in the section `klarebrief`. */
   readonly settings: unknown;
 }
@@ -37,10 +43,11 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 function optionsOf(value: unknown): ClientOptions {
-  const { rulePages, workspaceDiagnostics, settings } = recordOf(value);
+  const { rulePages, workspaceDiagnostics, keepsModelKey, settings } = recordOf(value);
   return {
     ...(typeof rulePages === "string" ? { rulePages } : {}),
     workspaceDiagnostics: workspaceDiagnostics !== false,
+    keepsModelKey: keepsModelKey === true,
     settings: settings ?? {},
   };
 }
@@ -65,6 +72,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     readsMarkdown: (textDocument?.hover?.contentFormat ?? []).includes("markdown"),
     hasFolders: workspace?.workspaceFolders === true,
+    resolvesEdits: (textDocument?.codeAction?.resolveSupport?.properties ?? []).includes("edit"),
+    confirmsEdits: edit?.changeAnnotationSupport !== undefined && edit.documentChanges === true,
     options: optionsOf(initializationOptions),
   };
 }

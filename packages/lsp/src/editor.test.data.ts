@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
+import type { Rule } from "@klarebrief/core";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
@@ -23,10 +24,12 @@ import {
   PublishDiagnosticsNotification,
   type Range,
   RegistrationRequest,
+  ShowMessageRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -40,7 +43,11 @@ export const able: ClientCapabilities = {
     diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
     hover: { contentFormat: ["markdown", "plaintext"] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
   },
   workspace: {
     configuration: true,
@@ -49,7 +56,12 @@ export const able: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ["create"] },
+    workspaceEdit: {
+      documentChanges: true,
+      snippetEditSupport: true,
+      resourceOperations: ["create"],
+      changeAnnotationSupport: {},
+    },
   },
   window: { showDocument: { support: true }, workDoneProgress: true },
 };
@@ -89,6 +101,12 @@ interface Start {
   readonly options?: unknown;
   /** Below the folder; without them the folder itself is the workspace. */
   readonly roots?: readonly string[];
+  /** Of the process of the server. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Rules of the host. */
+  readonly rules?: readonly Rule[];
+  /** Answers a question with buttons: the title of the chosen one. */
+  readonly choose?: (message: string, titles: readonly string[]) => string | undefined;
 }
 
 const plainSnippet = (text: string): string =>
@@ -103,7 +121,11 @@ export async function startEditor(start: Start = {}): Promise<Editor> {
     new StreamMessageReader(up),
     new StreamMessageWriter(down),
   );
-  serve(server, { version: "0.0.0" });
+  serve(server, {
+    version: "0.0.0",
+    ...(start.env ? { env: start.env } : {}),
+    ...(start.rules ? { rules: start.rules } : {}),
+  });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const sent = new Map<string, { version?: number; diagnostics: readonly Diagnostic[] }>();
   connection.onNotification(
@@ -114,6 +136,14 @@ export async function startEditor(start: Start = {}): Promise<Editor> {
     items.map(({ scopeUri }) => start.settings?.(scopeUri ?? "") ?? null),
   );
   connection.onRequest(RegistrationRequest.type, () => {});
+  connection.onRequest(ShowMessageRequest.type, ({ message, actions = [] }) => {
+    const title = start.choose?.(
+      message,
+      actions.map((action) => action.title),
+    );
+    return title === undefined ? null : { title };
+  });
+  connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
   connection.listen();
 
   const uri = (path: string): string => uriOf(join(folder, path));

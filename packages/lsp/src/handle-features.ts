@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type CancellationToken, MessageType, Range, ShowMessageNotification } from "vscode-languageserver";
 import { codeActions } from "./actions/index.ts";
+import { isRewriteData } from "./actions/rewrite.ts";
 import type { Checked } from "./checks.ts";
 import { commands } from "./commands.ts";
 import { codeLenses } from "./features/code-lens.ts";
@@ -9,6 +10,7 @@ import { semanticTokens } from "./features/semantic-tokens.ts";
 import { documentSymbols } from "./features/symbols.ts";
 import type { Diagnostics } from "./handle-diagnostics.ts";
 import type { Needs, World } from "./handle-world.ts";
+import { type RewriteNeeds, resolveRewrite } from "./rewrite-part.ts";
 import { rulePage } from "./rule-text.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
@@ -21,8 +23,10 @@ export const requests = {
 } as const;
 
 /** Everything an editor asks about one letter, and the commands. */
-export function handleFeatures(needs: Needs & World & { readonly diagnostics: Diagnostics }): void {
-  const { connection, client, checks, setups, folders, diagnostics } = needs;
+export function handleFeatures(
+  needs: Needs & World & Pick<RewriteNeeds, "env"> & { readonly diagnostics: Diagnostics },
+): void {
+  const { connection, client, checks, setups, folders, diagnostics, env } = needs;
 
   /** Answers from the checked letter; what is no letter has the empty answer. */
   const ask =
@@ -40,6 +44,11 @@ export function handleFeatures(needs: Needs & World & { readonly diagnostics: Di
       (checked, params) => [...codeActions(params, { checked, client: client(), page: diagnostics.page })],
       [],
     ),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    isRewriteData(action.data)
+      ? resolveRewrite({ connection, client, checks, env }, action, action.data, token)
+      : action,
   );
   connection.onHover(ask((checked, { position }) => hoverAt(checked, position, client()) ?? null, null));
   connection.onCodeLens(ask((checked) => [...codeLenses(checked)], []));

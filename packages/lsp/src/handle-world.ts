@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Rule } from "@klarebrief/core";
 import { configName, wordsName } from "@klarebrief/core/node";
 import {
   type Connection,
@@ -37,7 +38,8 @@ export interface World {
 
 const watched = [configName, wordsName, ".gitignore"].map((name) => ({ globPattern: `**/${name}` }));
 
-export function handleWorld({ connection, documents, client }: Needs): World {
+/** `rules` are those of the host, beside our own. */
+export function handleWorld({ connection, documents, client }: Needs, rules: readonly Rule[]): World {
   let folders: readonly string[] = [];
   let pushed: unknown = {};
   let count = 0;
@@ -48,7 +50,7 @@ export function handleWorld({ connection, documents, client }: Needs): World {
     const uri = uriOf(file);
     // What is being edited has its own say.
     if (!documents.get(uri)) showMistake(connection, uri, { mistake });
-  });
+  }, rules);
 
   const settings = (uri: string): Promise<Settings> => {
     const before = asked.get(uri);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Rule } from "@klarebrief/core";
+import { loadRuleSet } from "@klarebrief/core/node";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   CancellationTokenSource,
@@ -454,4 +456,27 @@ describe("the workspace", () => {
     setTimeout(() => stop.cancel(), 30);
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });
+});
+
+test("a rule that throws is said once, and the other rules go on", async () => {
+  const card = loadRuleSet().cards.find(({ kind }) => kind === "code");
+  if (!card) throw new Error("no coded card");
+  const broken: Rule = {
+    card: { ...card, id: "proef/kapot" },
+    check: () => {
+      throw new Error("geheim uit de brief");
+    },
+    words: () => ({ entries: [], get: () => [] }),
+  };
+  const throwing = await startEditor({ rules: [broken] });
+  try {
+    const uri = await throwing.open("brief.md", unclear);
+    const all = await throwing.diagnostics(uri);
+    const said = all.filter(({ message }) => String(message).includes("proef/kapot"));
+    expect(said).toHaveLength(1);
+    expect(JSON.stringify(all)).not.toContain("geheim");
+    expect(all.filter(({ code }) => code === "begrijpelijk/moeilijk-woord")).toHaveLength(2);
+  } finally {
+    await throwing.stop();
+  }
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Rule } from "@klarebrief/core";
 import type {
   Connection,
   InitializeParams,
@@ -7,6 +8,7 @@ import type {
 } from "vscode-languageserver";
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import { fixAllKind } from "./actions/fixes.ts";
+import { rewriteKind } from "./actions/rewrite.ts";
 import { type Client, readClient } from "./client.ts";
 import { commands } from "./commands.ts";
 import { createDocuments } from "./documents.ts";
@@ -28,7 +30,7 @@ function capabilitiesOf(client: Client): ServerCapabilities {
           },
         }
       : {}),
-    codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
+    codeActionProvider: { codeActionKinds: ["quickfix", rewriteKind, fixAllKind], resolveProvider: true },
     codeLensProvider: {},
     hoverProvider: true,
     documentSymbolProvider: true,
@@ -40,20 +42,29 @@ function capabilitiesOf(client: Client): ServerCapabilities {
   };
 }
 
+/** What a host of the server says of itself. */
+export interface ServeOptions {
+  readonly version: string;
+  /** Rules of the host, beside our own and those of configs. */
+  readonly rules?: readonly Rule[];
+  /** Where the key of a language model may stand; nowhere when absent. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
 /**
  * Serves one editor over a connection, until it ends. Nothing is read or loaded before the first letter is opened. Call
  * `connection.listen()` yourself when you need to add handlers of your own; this function calls it.
  */
-export function serve(connection: Connection, { version }: { readonly version: string }): void {
+export function serve(connection: Connection, { version, rules = [], env = {} }: ServeOptions): void {
   let client: Client | undefined;
   const known = (): Client => {
     if (!client) throw new Error("Not initialised");
     return client;
   };
   const documents = createDocuments(() => known().encoding);
-  const world = handleWorld({ connection, documents, client: known });
+  const world = handleWorld({ connection, documents, client: known }, rules);
   const diagnostics = handleDiagnostics({ connection, documents, client: known, ...world });
-  handleFeatures({ connection, documents, client: known, ...world, diagnostics });
+  handleFeatures({ connection, documents, client: known, ...world, diagnostics, env });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = readClient(params);

@@ -76,8 +76,8 @@ const ours = (): Own => {
   return own;
 };
 
-/** Setups, read at the first letter. */
-export function createSetups(report: ReportConfig): Setups {
+/** Setups, read at the first letter. `extra` are rules of the host. */
+export function createSetups(report: ReportConfig, extra: readonly Rule[]): Setups {
   const known = new Map<string, Known>();
   const lastGood = new Map<string, Setup>();
 
@@ -92,13 +92,13 @@ export function createSetups(report: ReportConfig): Setups {
         ? first
         : await loadConfig(given, { ids: [...ids, ...cards.map(({ id }) => id)], packs: false });
     const added = cards.length === 0 ? [] : prepareRules({ ...loadRuleSet(), cards });
-    return { loaded, rules: [...rules, ...added], filter: letterFilter(loaded), language };
+    return { loaded, rules: [...rules, ...extra, ...added], filter: letterFilter(loaded), language };
   };
 
   const withoutConfig = (folder: string): Setup => {
     const loaded: LoadedConfig = { folder, config: {}, words: [] };
     const { rules, language } = ours();
-    return { loaded, rules, filter: letterFilter(loaded), language };
+    return { loaded, rules: [...rules, ...extra], filter: letterFilter(loaded), language };
   };
 
   /** The setup for a config, and what it was read from. Mistakes are reported, never thrown. */

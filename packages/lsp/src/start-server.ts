@@ -14,4 +14,5 @@ const version = (): string =>
  * Serves the editor that started this process, over what its arguments say: `--stdio`, `--node-ipc`, `--pipe=` or
  * `--socket=`. The process ends when the editor asks or goes away. Throws when the arguments say none of these.
  */
-export const startServer = (): void => serve(createConnection(ProposedFeatures.all), { version: version() });
+export const startServer = (): void =>
+  serve(createConnection(ProposedFeatures.all), { version: version(), env: process.env });

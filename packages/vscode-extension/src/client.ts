@@ -44,7 +44,11 @@ export function createClient(extensionPath: string, own: OwnCommands): LanguageC
     { run, debug: run },
     {
       documentSelector: selector as string[],
-      initializationOptions: { rulePages: rulePages.template, workspaceDiagnostics: false },
+      initializationOptions: {
+        rulePages: rulePages.template,
+        workspaceDiagnostics: false,
+        keepsModelKey: true,
+      },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       middleware: {
         executeCommand: (command, args: readonly unknown[], next) => {

@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createClient } from "./client.ts";
+import { keepModelKeys } from "./model-key.ts";
 import { createPanel } from "./panel.ts";
 import { rulePages, scheme } from "./rule-pages.ts";
 import { followScore } from "./score.ts";
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = running;
   const statusBar = createStatusBar();
   const panel = createPanel(context.extensionUri);
+  const keys = keepModelKeys(context, running);
   context.subscriptions.push(
     statusBar,
     panel,
@@ -27,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       panel.show(summary);
     }),
     commands.registerCommand("klarebrief.openPanel", () => panel.open()),
+    commands.registerCommand("klarebrief.forgetModelKeys", () => keys.forget()),
     commands.registerCommand("klarebrief.restart", () => running.restart()),
   );
   try {

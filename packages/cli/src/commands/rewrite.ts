@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { styleText } from "node:util";
 import { type CheckResult, type Letter, UserError } from "@klarebrief/core";
-import { readBytes } from "@klarebrief/core/node";
+import { type RewriteSettings, readBytes, rewriteSettings } from "@klarebrief/core/node";
 import {
   buildRequests,
   type Complete,
@@ -18,7 +18,7 @@ import { applyProposals } from "../apply-proposals.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
-import { openModel, type RewriteSettings, rewriteSettings } from "../open-model.ts";
+import { openModel } from "../open-model.ts";
 import { oneOf, parseOptions } from "../options.ts";
 
 const specs = {

@@ -22,4 +22,5 @@ export { loadPacks } from "./load-packs.ts";
 export { loadRuleSet } from "./load-rules.ts";
 export { readBytes } from "./read-file.ts";
 export { readPackFiles } from "./read-pack.ts";
+export { type RewriteSettings, rewriteSettings } from "./rewrite-settings.ts";
 export { answerCache, giveConsent, hasConsent } from "./user-folder.ts";

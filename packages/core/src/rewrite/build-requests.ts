@@ -50,6 +50,8 @@ function promptPart(
 /** What is wanted of a rewrite. */
 export interface Wishes {
   readonly unit: RewriteUnit;
+  /** Only the parts that touch this span of the letter, whatever is found in them. */
+  readonly within?: Span;
   /** Versions of each part, 1 to 3. */
   readonly versions: number;
   /** Checks a part of the letter as a text of its own. */
@@ -66,12 +68,12 @@ export interface PartRequest {
 /** Requests for a letter as they would be sent, each with its parts. Of a whole letter one, else one for each part. */
 export async function buildRequests(
   checked: CheckResult & { readonly letter: Letter },
-  { unit, versions, check }: Wishes,
+  { unit, within, versions, check }: Wishes,
 ): Promise<readonly PartRequest[]> {
   const { letter, findings } = checked;
   const redaction = redact(letter);
   const tasks: Task[] = [];
-  for (const part of selectParts(letter, findings, unit)) {
+  for (const part of selectParts(letter, findings, { unit, within })) {
     const before = letter.text.slice(part.start, part.end);
     tasks.push({
       nr: tasks.length + 1,

@@ -13,4 +13,4 @@ export { AnswerError, type Complete, type ModelRequest } from "./model.ts";
 export { findSecrets, placeholdersIn, type Redaction, redact } from "./privacy/redact.ts";
 export { type LetterProposals, proposalsJson, proposalsText } from "./proposals-report.ts";
 export { type RewriteOptions, rewriteLetter } from "./rewrite.ts";
-export type { RewriteUnit } from "./select-parts.ts";
+export { type RewriteUnit, selectParts } from "./select-parts.ts";

@@ -27,6 +27,8 @@ const outside = [
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
+const touches = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
+
 /** What a rewrite can mend: words, sentences and tone; not a missing part. */
 const mendable = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ rule, severity, start, end }) => packs.test(rule) && severity !== "info" && end > start);
@@ -47,12 +49,12 @@ function spansOf(letter: Letter, unit: RewriteUnit): readonly Span[] {
 
 /**
  * Parts of a letter to rewrite, in order: sentences or paragraphs in which a rule finds something, or of a whole letter every
- * paragraph.
+ * paragraph. `within` asks for those that touch a span, whatever is found in them.
  */
 export function selectParts(
   letter: Letter,
   findings: readonly Finding[],
-  unit: RewriteUnit,
+  { unit, within }: { readonly unit: RewriteUnit; readonly within?: Span | undefined },
 ): readonly Part[] {
   const own = mendable(findings);
   return spansOf(letter, unit)
@@ -61,5 +63,5 @@ export function selectParts(
       end,
       findings: own.filter((finding) => overlaps(finding, { start, end })),
     }))
-    .filter((part) => unit === "letter" || part.findings.length > 0);
+    .filter((part) => (within ? touches(part, within) : unit === "letter" || part.findings.length > 0));
 }

@@ -13,6 +13,7 @@ import { diagnosticsOf, type RulePage } from "../diagnostics.ts";
 import { fixAllAction, fixAllKind, sameRuleAction, wordingActions } from "./fixes.ts";
 import { ignoreActions } from "./ignore.ts";
 import { insertMissingAction } from "./insert-missing.ts";
+import { rewriteActions, rewriteKind } from "./rewrite.ts";
 import { wordAction } from "./words.ts";
 
 const isBefore = (a: Range["start"], b: Range["start"]): boolean =>
@@ -72,5 +73,6 @@ export function* codeActions(params: CodeActionParams, asked: Asked): Generator<
         seen.add(key);
       }
   }
+  if (isAsked(params, rewriteKind)) yield* rewriteActions(checked, params, client);
   if (isAsked(params, fixAllKind)) yield* fixAllAction(checked, client);
 }
