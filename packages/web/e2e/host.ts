@@ -4,7 +4,6 @@ import { createServer } from "node:http";
 import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A plain host of static files, as anyone has: it sends types, and what was compressed before, and no policy of its own. */
 const folder = fileURLToPath(new URL("../dist/", import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
@@ -25,7 +24,12 @@ export interface Host {
   readonly stop: () => void;
 }
 
-export function startHost(): Promise<Host> {
+/**
+ * A plain host of static files, as anyone has: it sends types, and what was compressed before. With `headers` it sends those of headers.json
+ * too; without, the policy is that of the page alone.
+ */
+export function startHost({ headers }: { readonly headers: boolean }): Promise<Host> {
+  const more = headers ? JSON.parse(readFileSync(join(folder, "headers.json"), "utf8")) : {};
   const asked: string[] = [];
   let sent = 0;
   const server = createServer((request, response) => {
@@ -42,6 +46,7 @@ export function startHost(): Promise<Host> {
     response.writeHead(200, {
       "Content-Type": types[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
       "Cache-Control": "no-store",
+      ...more,
       ...(packed ? { "Content-Encoding": "br" } : {}),
     });
     response.end(bytes);

@@ -27,14 +27,15 @@ async function step(name: string, run: () => Promise<void>): Promise<void> {
   process.stdout.write(`ok ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
 }
 
-const host = await startHost();
+const host = await startHost({ headers: false });
+const strictHost = await startHost({ headers: true });
 const browser = await openBrowser();
 try {
   const setting = { host, browser, step, pictures };
   await tryWriting(setting);
   await tryFiles(setting);
   await tryHostile(setting);
-  await tryLooks(setting);
+  await tryLooks({ ...setting, host: strictHost });
   await tryTimes(setting);
   if (process.argv.includes("--pictures"))
     cpSync(join(pictures, "web-uitleg.png"), join(media, "pagina.png"));
@@ -47,6 +48,7 @@ try {
 } finally {
   await browser.close();
   host.stop();
+  strictHost.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 process.stdout.write(`Web page: ${passed} steps passed\n`);

@@ -29,9 +29,9 @@ function watchKey(): void {
 export async function tryTimes({ host, browser, step }: Setting): Promise<void> {
   await step("sizes and times", async () => {
     const before = host.sent();
-    const began = performance.now();
     const driver = await openPage(browser, host.address);
-    const ready = performance.now() - began;
+    // From the moment that the page was asked for.
+    const ready = Number(await driver.page.locator("html").getAttribute("data-ready"));
     const sent = (host.sent() - before) / 1e6;
     const { page } = driver;
     await driver.paste(twoPages);
@@ -48,7 +48,7 @@ export async function tryTimes({ host, browser, step }: Setting): Promise<void> 
     }
     const words = await page.locator("#summary .small").first().innerText();
     process.stdout.write(
-      `   over the wire ${sent.toFixed(2)} MB; usable after ${Math.round(ready)} ms; after a key in a letter of two pages (${words}): check ${middle(checks).toFixed(0)} ms, from key to marks ${middle(keys).toFixed(0)} ms\n`,
+      `   over the wire ${sent.toFixed(2)} MB; usable after ${ready} ms; after a key in a letter of two pages (${words}): check ${middle(checks).toFixed(0)} ms, from key to marks ${middle(keys).toFixed(0)} ms\n`,
     );
     assert(sent <= 5);
     assert(ready < 8000);

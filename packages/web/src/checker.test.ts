@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
-import { newestOnly } from "./checker.ts";
+import { askWorker, newestOnly } from "./checker.ts";
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -30,4 +30,20 @@ test("while one check runs only the newest waits, and no stale outcome is shown"
     [1, 4, 5],
     ["four", "five"],
   ]);
+});
+
+test("answers find their questions, and a worker that fails leaves no one waiting", async () => {
+  const worker = new EventTarget();
+  const sent: { readonly id: number; readonly asked: { readonly path: string } }[] = [];
+  const ask = askWorker(
+    Object.assign(worker, { postMessage: (message: never) => void sent.push(message) }) as never,
+  );
+  const questions = ["a.txt", "b.txt", "c.txt"].map((path) =>
+    ask("fix", { path, text: "", choices: {} }).catch(({ message }: Error) => message),
+  );
+  const answer = (data: object): void => void worker.dispatchEvent(new MessageEvent("message", { data }));
+  answer({ id: sent[1]?.id, answer: { text: "b", count: 1 } });
+  answer({ id: sent[0]?.id, failed: "no" });
+  worker.dispatchEvent(Object.assign(new Event("error"), { message: "gone" }));
+  expect(await Promise.all(questions)).toEqual(["no", { text: "b", count: 1 }, "gone"]);
 });

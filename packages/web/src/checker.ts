@@ -8,7 +8,7 @@ export type Ask = <Name extends TaskName>(
   transfer?: readonly Transferable[],
 ) => Promise<Tasks[Name]["answer"]>;
 
-export function askWorker(worker: Worker): Ask {
+export function askWorker(worker: Pick<Worker, "addEventListener" | "postMessage">): Ask {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let count = 0;
   worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
@@ -16,6 +16,12 @@ export function askWorker(worker: Worker): Ask {
     waiting.delete(data.id);
     if ("failed" in data) promise?.reject(new Error(data.failed));
     else promise?.resolve(data.answer);
+  });
+  // A worker that cannot run, or that the browser ended: no one waits for it in vain.
+  worker.addEventListener("error", ({ message }) => {
+    const lost = [...waiting.values()];
+    waiting.clear();
+    for (const promise of lost) promise.reject(new Error(message));
   });
   return <Name extends TaskName>(
     task: Name,

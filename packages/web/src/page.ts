@@ -189,7 +189,7 @@ try {
   const buffers = Object.values(files).map(({ buffer }) => buffer);
   rules = await asking("start", files, buffers);
   ask = asking;
-  root.dataset.ready = "yes";
+  root.dataset.ready = performance.now().toFixed(0);
   recheck();
   // The first check prepares much: better now than when the letter is there.
   if (editor.text() === "") void asking("check", { path: pasted.path, content: exampleLetter, choices: {} });
