@@ -2,7 +2,7 @@
 import { join, resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
 import { type LetterReport, reportPage, reportWorkbook } from "@klarebrief/core/report";
-import { formats, ruleInfos } from "@klarebrief/core/reporters";
+import { formats, printable, ruleInfos } from "@klarebrief/core/reporters";
 import { runBatch, workersFor } from "../batch/pool.ts";
 import { progressOf } from "../batch/progress.ts";
 import { failedReport, type ReportTaskOptions } from "../batch/report-task.ts";
@@ -110,7 +110,7 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
   writeReport(folder, made);
   const failed = letters.filter(({ json }) => json.failures.length > 0);
   for (const { json } of failed)
-    io.err(`${json.path}: ${json.failures.map(({ message }) => message).join(" ")}\n`);
+    io.err(`${printable(json.path)}: ${json.failures.map(({ message }) => message).join(" ")}\n`);
   await io.out(
     `Het rapport staat in ${name}. Open ${join(name, "index.html").replaceAll("\\", "/")} in uw browser.\n`,
   );

@@ -6,6 +6,7 @@ import { severityNames } from "../rules/names.ts";
 import type { LetterReport } from "./letter-report.ts";
 import { type Html, html } from "./markup.ts";
 import type { NamedResult } from "./progress.ts";
+import type { LetterName } from "./totals.ts";
 
 /** What the report is made from. */
 export interface ReportInput {
@@ -18,17 +19,21 @@ export interface ReportInput {
   readonly earlier: readonly NamedResult[];
 }
 
-/** What the parts of the page know: the input, rules by id, and the folder of each letter. */
+/** What the parts of the page know: the input, rules by id, and what the letters are called. */
 export interface View extends ReportInput {
   readonly titleOf: (rule: string) => string;
-  readonly folders: readonly string[];
+  readonly names: readonly LetterName[];
+  /** The letters that stand in the page as a whole. */
+  readonly shown: ReadonlySet<number>;
 }
 
-export const pathOf = ({ letters }: View, letter: number): string => letters[letter]?.json.path ?? "";
+export const nameOf = ({ names }: View, letter: number): string => names[letter]?.name ?? "";
 
-/** A link to a letter further on. */
+/** A link to a letter further on; its name when it does not stand in the page. */
 export const letterLink = (view: View, letter: number): Html =>
-  html`<a href="#brief-${letter + 1}">${pathOf(view, letter)}</a>`;
+  view.shown.has(letter)
+    ? html`<a href="#brief-${letter + 1}">${nameOf(view, letter)}</a>`
+    : html`${nameOf(view, letter)}`;
 
 export const badge = (severity: Severity): Html =>
   html`<span class="badge ${severity}">${severityNames[severity]}</span>`;

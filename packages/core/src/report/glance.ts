@@ -62,7 +62,7 @@ const rulesTable = (view: View, { rules }: Totals): Html => html`
 </table></div>`;
 
 const wordRow = (view: View, { word, better, count, letters }: FrequentWord): Html =>
-  html`<tr><td>${word}</td><td>${better.join(" / ") || "–"}</td><td class="n">${count}</td><td>${letterLinks(view, letters)}</td></tr>`;
+  html`<tr><td>${word}</td><td>${better.join(" / ") || "–"}</td><td class="n">${count}</td><td>${letterLinks(view, letters, 5)}</td></tr>`;
 
 /** The words that stand in the letters most often. */
 export const wordsSection = (view: View, { words }: Totals): Html =>

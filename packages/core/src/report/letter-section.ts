@@ -3,7 +3,7 @@ import type { FindingJson } from "../reporters/json.ts";
 import { readabilityText } from "../reporters/readability-text.ts";
 import { partNames } from "../rules/names.ts";
 import { rulesByWeight } from "../rules/weigh.ts";
-import { badge, type View } from "./context.ts";
+import { badge, nameOf, type View } from "./context.ts";
 import type { LetterReport } from "./letter-report.ts";
 import { markedText } from "./marked-text.ts";
 import { type Html, html, nothing } from "./markup.ts";
@@ -73,7 +73,7 @@ const textOf = (report: LetterReport, numbers: readonly number[], id: string): H
 
 /** What the filters look at. */
 const data = (view: View, { json }: LetterReport, letter: number): Html =>
-  html`data-rules="${[...new Set(json.findings.map(({ rule }) => rule))].join(" ")}" data-kind="${json.kind}" data-folder="${view.folders[letter] ?? ""}" data-level="${json.readability?.level ?? ""}"`;
+  html`data-rules="${[...new Set(json.findings.map(({ rule }) => rule))].join(" ")}" data-kind="${json.kind}" data-folder="${view.names[letter]?.folder ?? ""}" data-level="${json.readability?.level ?? ""}"`;
 
 const level = ({ json }: LetterReport): Html => {
   const measured = json.readability;
@@ -88,7 +88,7 @@ function letterDetails(view: View, report: LetterReport, letter: number): Html {
   const { lines, numbers } = linesOf(json.findings);
   return html`
 <details class="letter" id="${id}" ${data(view, report, letter)}>
-<summary><h3>${json.path}</h3> <span class="soft">${level(report)}, ${json.kind}, ${json.findings.length === 1 ? "1 melding" : `${json.findings.length} meldingen`}</span></summary>
+<summary><h3>${nameOf(view, letter)}</h3> <span class="soft">${level(report)}, ${json.kind}, ${json.findings.length === 1 ? "1 melding" : `${json.findings.length} meldingen`}</span></summary>
 <div>
 ${json.failures.map(({ message }) => html`<p><strong>Dit lukte niet:</strong> ${message}</p>`)}
 ${json.readability && readabilityText(json.readability).map((text) => html`<p>${text}</p>`)}
@@ -112,7 +112,7 @@ const select = (
 const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].filter(Boolean).sort();
 
 function filters(view: View): Html {
-  const { letters, folders, titleOf } = view;
+  const { letters, names, titleOf } = view;
   const rules = sorted(letters.flatMap(({ json }) => json.findings.map(({ rule }) => rule)))
     .map((rule) => [rule, titleOf(rule)] as const)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
@@ -121,7 +121,7 @@ function filters(view: View): Html {
 <form class="filters" hidden aria-label="Kies welke brieven u ziet">
 ${select("rule", "Wat beter kan", rules)}
 ${select("kind", "Soort brief", pairs(letters.map(({ json }) => json.kind)))}
-${select("folder", "Map", pairs(folders))}
+${select("folder", "Map", pairs(names.map(({ folder }) => folder)))}
 ${select("level", "Niveau", pairs(letters.map(({ json }) => String(json.readability?.level ?? ""))))}
 <div><button type="button" id="wis">Toon alle brieven</button></div>
 </form>
@@ -133,6 +133,7 @@ export const lettersSection = (view: View): Html => html`
 <section aria-labelledby="brieven">
 <h2 id="brieven">Alle brieven</h2>
 <p>Open een brief om de tekst te zien. Een nummer bij de tekst hoort bij een melding onder de brief. Het getal achter een zin is de score van die zin: hoe hoger, hoe moeilijker. De score van één zin is onzeker. Kijk daarom naar de oorzaak.</p>
+${view.shown.size < view.letters.length && html`<p>U ziet hier de ${view.shown.size} brieven die het moeilijkst zijn. Alle ${view.letters.length} brieven staan in bevindingen.xlsx.</p>`}
 ${filters(view)}
-${view.letters.map((report, letter) => letterDetails(view, report, letter))}
+${view.letters.map((report, letter) => view.shown.has(letter) && letterDetails(view, report, letter))}
 </section>`;

@@ -7,7 +7,10 @@ import { pageScript, pageScriptHash } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
 import { progressSection } from "./progress-section.ts";
 import { recurringSection } from "./recurring-section.ts";
-import { departmentsOf, totals } from "./totals.ts";
+import { namesOf, totals, worstFirst } from "./totals.ts";
+
+/** A page with more letters opens slowly. */
+const mostLetters = 500;
 
 /** The report as one page that opens from disk. Nothing comes from outside, and no script but ours can run. */
 export function reportPage(input: ReportInput): string {
@@ -15,7 +18,8 @@ export function reportPage(input: ReportInput): string {
   const view: View = {
     ...input,
     titleOf: (rule) => titles.get(rule) ?? rule,
-    folders: departmentsOf(input.letters),
+    names: namesOf(input.letters),
+    shown: new Set(worstFirst(input.letters).slice(0, mostLetters)),
   };
   const all = totals(input.letters);
   const page = html`<!doctype html>
@@ -34,9 +38,9 @@ export function reportPage(input: ReportInput): string {
 <p class="soft">Rapport van Klare Brief ${input.version} over ${input.letters.length === 1 ? "1 brief" : `${input.letters.length} brieven`}. In dit rapport staan de brieven zelf. Ga er dus zo mee om als met de brieven.</p>
 <nav aria-label="In dit rapport"><ul>
 <li><a href="#overzicht">In één oogopslag</a></li>
+${input.earlier.length > 0 && html`<li><a href="#voor-en-na">Voor en na</a></li>`}
 <li><a href="#vaak">Eén keer verbeteren</a></li>
 ${all.words.length > 0 && html`<li><a href="#woorden">Moeilijke woorden</a></li>`}
-${input.earlier.length > 0 && html`<li><a href="#voor-en-na">Voor en na</a></li>`}
 <li><a href="#brieven">Alle brieven</a></li>
 </ul></nav>
 </header>

@@ -12,9 +12,12 @@ export interface Occurrence extends Span {
   readonly letter: number;
   readonly text: string;
   readonly pattern: string;
-  readonly weight: number;
   /** Indexes of its findings in the letter. */
   readonly findings: readonly number[];
+  /** The rules of these, and how heavy each is. */
+  readonly rules: readonly Pick<FindingJson, "rule" | "severity">[];
+  /** The weight of what makes it hard to read. */
+  readonly hard: number;
   /** Why it is hard; `""` when no cause stands out. */
   readonly cause: string;
 }
@@ -47,18 +50,17 @@ function occurrence(
   const findings = marks.flatMap((mark, i) =>
     mark.start < mark.end && mark.start >= start && mark.end <= end ? [i] : [],
   );
-  const hard = own.toSorted((a, b) => hardWeight(b) - hardWeight(a))[0];
+  const hardest = own.toSorted((a, b) => hardWeight(b) - hardWeight(a))[0];
   return {
     letter,
     start,
     end,
     text: text.slice(start, end),
     pattern: own.map(({ pattern }) => pattern).join(" | "),
-    weight:
-      weightOf(findings.flatMap((i) => json.findings[i] ?? [])) +
-      own.reduce((sum, sentence) => sum + hardWeight(sentence), 0),
     findings,
-    cause: hard && hardWeight(hard) > 0 ? hard.cause : "",
+    rules: findings.flatMap((i) => json.findings[i] ?? []),
+    hard: own.reduce((sum, sentence) => sum + hardWeight(sentence), 0),
+    cause: hardest && hardWeight(hardest) > 0 ? hardest.cause : "",
   };
 }
 
@@ -77,11 +79,27 @@ const paragraphOccurrences = (report: LetterReport, letter: number): readonly Oc
 
 const sameText = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 
-const gainOf = (all: readonly Occurrence[]): number => all.reduce((sum, { weight }) => sum + weight, 0);
+/** The findings a passage has in at least half of its occurrences: what is in fewer is of a letter, such as a wrong date, not of the standard text. */
+function standardOnly(all: readonly Occurrence[]): readonly Occurrence[] {
+  const often = new Map<string, number>();
+  for (const { rules } of all)
+    for (const rule of new Set(rules.map((own) => own.rule))) often.set(rule, (often.get(rule) ?? 0) + 1);
+  const isStandard = (rule = ""): boolean => 2 * (often.get(rule) ?? 0) >= all.length;
+  return all.map((own) => ({
+    ...own,
+    findings: own.findings.filter((_, k) => isStandard(own.rules[k]?.rule)),
+    rules: own.rules.filter(({ rule }) => isStandard(rule)),
+  }));
+}
 
-function group(letters: readonly LetterReport[], all: readonly Occurrence[]): readonly Recurring[] {
-  const inLetters = new Set(all.map(({ letter }) => letter));
+const weight = ({ rules, hard }: Occurrence): number => weightOf(rules) + hard;
+
+const gainOf = (all: readonly Occurrence[]): number => all.reduce((sum, own) => sum + weight(own), 0);
+
+function group(letters: readonly LetterReport[], found: readonly Occurrence[]): readonly Recurring[] {
+  const inLetters = new Set(found.map(({ letter }) => letter));
   if (inLetters.size < 2) return [];
+  const all = standardOnly(found);
   const gain = gainOf(all);
   const exact = [...Map.groupBy(all, ({ text }) => sameText(text)).values()].sort(
     (a, b) => gainOf(b) - gainOf(a) || b.length - a.length,
@@ -121,8 +139,8 @@ export function recurringParagraphs(letters: readonly LetterReport[]): readonly 
     const inside = report?.sentences.filter(({ start, end }) => start >= example.start && end <= example.end);
     return Math.max(
       0,
-      ...(inside ?? []).map((s) => (report ? occurrence(report, example.letter, s, [s]).weight : 0)),
+      ...(inside ?? []).map((s) => (report ? weight(occurrence(report, example.letter, s, [s])) : 0)),
     );
   };
-  return recurring(letters, paragraphOccurrences).filter((own) => own.example.weight > heaviest(own));
+  return recurring(letters, paragraphOccurrences).filter((own) => weight(own.example) > heaviest(own));
 }

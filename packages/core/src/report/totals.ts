@@ -65,7 +65,9 @@ export function frequentWords(letters: readonly LetterReport[]): readonly Freque
     Map.groupBy(found, ({ key }) => key),
     ([word, all]) => ({
       word,
-      better: all[0]?.finding.expected.slice(0, 3) ?? [],
+      // At the beginning of a sentence the better word has a capital too.
+      better:
+        (all.find(({ finding }) => finding.found === word) ?? all[0])?.finding.expected.slice(0, 3) ?? [],
       count: all.length,
       letters: [...new Set(all.map(({ letter }) => letter))],
     }),
@@ -108,14 +110,23 @@ export function totals(letters: readonly LetterReport[]): Totals {
   };
 }
 
-/** The folder of each letter below the folder that all share: the department. `""` for a letter in that folder itself. */
-export function departmentsOf(letters: readonly LetterReport[]): readonly string[] {
-  const folders = letters.map(({ json }) => json.path.split("/").slice(0, -1));
-  const [first = []] = folders;
-  let shared = first.length;
-  for (const folder of folders) {
-    const differs = folder.findIndex((name, i) => i >= shared || name !== first[i]);
-    shared = Math.min(shared, differs < 0 ? folder.length : differs);
+/** What a reader calls a letter: its path below the folder that all share, and the first folder of that, or `""`: the department. */
+export interface LetterName {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** The names of letters, in their order. */
+export function namesOf(letters: readonly LetterReport[]): readonly LetterName[] {
+  const paths = letters.map(({ json }) => json.path.split("/"));
+  const [first = []] = paths;
+  let shared = first.length - 1;
+  for (const path of paths) {
+    const differs = path.slice(0, -1).findIndex((name, i) => name !== first[i]);
+    shared = Math.min(shared, differs < 0 ? path.length - 1 : differs);
   }
-  return folders.map((folder) => folder[shared] ?? "");
+  return paths.map((path) => ({
+    name: path.slice(shared).join("/"),
+    folder: path.length - 1 > shared ? (path[shared] ?? "") : "",
+  }));
 }

@@ -5,7 +5,7 @@ import { storable } from "../reporters/escape.ts";
 import { authorityNames, severityNames } from "../rules/names.ts";
 import type { ReportInput } from "./context.ts";
 import { type Recurring, recurringSentences } from "./recurring.ts";
-import { departmentsOf, frequentWords } from "./totals.ts";
+import { frequentWords, namesOf } from "./totals.ts";
 
 type Value = string | number | null;
 
@@ -77,7 +77,7 @@ const findings = ({ letters, rules }: ReportInput): Sheet<never> => {
 };
 
 const lettersSheet = ({ letters }: ReportInput): Sheet<never> => {
-  const folders = departmentsOf(letters);
+  const names = namesOf(letters);
   return sheet(
     "Brieven",
     [
@@ -97,7 +97,7 @@ const lettersSheet = ({ letters }: ReportInput): Sheet<never> => {
       const { level = null, lint = null, words = null } = json.readability ?? {};
       return [
         json.path,
-        folders[i] ?? "",
+        names[i]?.folder ?? "",
         json.kind,
         level,
         lint,
@@ -155,12 +155,14 @@ const wordsSheet = ({ letters }: ReportInput): Sheet<never> =>
       ["Beter", 40],
       ["Hoe vaak", 10],
       ["Brieven", 10],
+      ["Staat in", 45],
     ],
     frequentWords(letters).map(({ word, better, count, letters: own }) => [
       word,
       better.join(" / "),
       count,
       own.length,
+      own.map((i) => letters[i]?.json.path ?? "").join("\n"),
     ]),
   );
 

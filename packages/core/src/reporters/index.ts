@@ -15,4 +15,4 @@ export {
   resultJson,
 } from "./json.ts";
 export { type LetterView, letterView } from "./letter-view.ts";
-export { type Paint, type StylishOptions, stylishLetter, stylishSummary } from "./stylish.ts";
+export { type Paint, printable, type StylishOptions, stylishLetter, stylishSummary } from "./stylish.ts";

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { describe, expect, test } from "vitest";
+import type { LetterReport } from "./letter-report.ts";
+import { inputOf, letters, reportOf } from "./report.test.data.ts";
+import { reportWorkbook } from "./workbook.ts";
+
+describe("the workbook", () => {
+  const unpacked = async (own: readonly LetterReport[]): Promise<ReadonlyMap<string, string>> =>
+    new Map(
+      Object.entries(unzipSync(await reportWorkbook(inputOf(own)))).map(([name, bytes]) => [
+        name,
+        strFromU8(bytes),
+      ]),
+    );
+
+  test("the same letters give the same bytes, without a date", async () => {
+    const all = await letters();
+    const [a, b] = [await reportWorkbook(inputOf(all)), await reportWorkbook(inputOf(all))];
+    expect(a).toEqual(b);
+    expect([...(await unpacked(all)).values()].join("")).not.toMatch(/dcterms:(?:created|modified)/u);
+  });
+
+  test("has four sheets, and no text of a letter is a formula", async () => {
+    const own = await reportOf(
+      "=cmd|a.txt",
+      "=1+1 onverwijld\u0001 <b>&</b>\n\nGeachte heer,\n\nDat kan onverwijld.\n",
+    );
+    const files = await unpacked([own]);
+    const sheets = [...files.keys()].filter((name) => name.startsWith("xl/worksheets/sheet"));
+    expect(sheets.length).toBe(4);
+    expect(sheets.filter((name) => files.get(name)?.includes("<f>"))).toEqual([]);
+    const text = [...files.values()].join("");
+    expect(text).toContain("=cmd|a.txt");
+    expect(text).not.toContain("\u0001");
+    for (const [name, xml] of files) {
+      if (!/\.(?:xml|rels)$/u.test(name)) continue;
+      const parser = new SaxesParser();
+      parser.on("error", (error) => {
+        throw error;
+      });
+      parser.write(xml).close();
+    }
+  });
+});
