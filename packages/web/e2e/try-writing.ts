@@ -123,6 +123,7 @@ export async function tryWriting({ host, browser, step, pictures }: Setting): Pr
       await first.focus();
       await page.keyboard.press("Enter");
       assert.equal(await first.getAttribute("aria-expanded"), "true");
+      assert.equal(await page.locator(".cm-content .here").innerText(), "indien");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await driver.settled();

@@ -39,6 +39,7 @@ export const theme = EditorView.theme({
     textUnderlineOffset: "5px",
     backgroundColor: "transparent",
   },
+  ".here": { outline: "2px solid var(--focus)", outlineOffset: "1px", borderRadius: "2px" },
   ".cm-tooltip.reasons": {
     boxSizing: "border-box",
     width: "min(26rem, calc(100vw - 2rem))",

@@ -6,6 +6,7 @@ import { theme } from "./editor-theme.ts";
 import { explainMarks, goToMark } from "./explain.ts";
 import { placeOf, setMarks, showMarks } from "./marks.ts";
 import type { Mark, Span } from "./messages.ts";
+import { pointAt } from "./point.ts";
 
 export interface Editor {
   readonly text: () => string;
@@ -28,6 +29,8 @@ export interface Editor {
 
 interface EditorOptions {
   readonly host: HTMLElement;
+  /** How it is used with the keyboard. */
+  readonly help: string;
   readonly cardOf: (mark: Mark) => HTMLElement;
   /** `typed`: the writer changed the letter; else it is another one. */
   readonly changed: (typed: boolean) => void;
@@ -46,7 +49,7 @@ function difference(before: string, after: string): { from: number; to: number; 
 }
 
 /** The editor of the letter. It stands in a shadow tree: there its style sheets need no exception to the policy of the page. */
-export function createEditor({ host, cardOf, changed }: EditorOptions): Editor {
+export function createEditor({ host, help, cardOf, changed }: EditorOptions): Editor {
   const root = host.attachShadow({ mode: "open" });
   const lock = (locked: boolean) => [EditorState.readOnly.of(locked), EditorView.editable.of(!locked)];
   const extensions = (locked: boolean) => [
@@ -60,7 +63,8 @@ export function createEditor({ host, cardOf, changed }: EditorOptions): Editor {
     // Spelling checks of some browsers send the text away.
     EditorView.contentAttributes.of({
       "aria-label": "Tekst van uw brief",
-      "aria-describedby": "keys",
+      // A shadow tree cannot point at an element of the page.
+      "aria-description": help,
       lang: "nl",
       spellcheck: "false",
       autocorrect: "off",
@@ -102,8 +106,11 @@ export function createEditor({ host, cardOf, changed }: EditorOptions): Editor {
       const place = placeOf(view.state, fingerprint);
       const { top, bottom } = host.getBoundingClientRect();
       if (!place || bottom < 0 || top > window.innerHeight) return;
-      const effects = EditorView.scrollIntoView(place.start, { y: "center" });
-      view.dispatch({ selection: { anchor: place.start, head: place.end }, effects });
+      const scroll = EditorView.scrollIntoView(place.start, { y: "center" });
+      view.dispatch({
+        selection: { anchor: place.start, head: place.end },
+        effects: [pointAt.of([fingerprint]), scroll],
+      });
     },
     select: ({ start, end }) => {
       const length = view.state.doc.length;

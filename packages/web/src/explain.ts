@@ -4,11 +4,15 @@ import { EditorView, keymap, showTooltip, type Tooltip } from "@codemirror/view"
 import { el } from "./dom.ts";
 import { marksAt, nextMark, type PlacedMark, placeOf, setMarks } from "./marks.ts";
 import type { Mark } from "./messages.ts";
+import { pointAt, showPointed } from "./point.ts";
 
 /** Opens the explanation of marks, by their fingerprints; none closes it. */
 const explain = StateEffect.define<readonly string[]>();
 
 const none: readonly string[] = [];
+
+/** The reasons open, and their words in a frame. */
+const explanation = (fingerprints: readonly string[]) => [explain.of(fingerprints), pointAt.of(fingerprints)];
 
 const open = StateField.define<readonly string[]>({
   create: () => none,
@@ -24,7 +28,7 @@ const reasonsIn = (view: EditorView): HTMLElement | null => view.dom.querySelect
 
 const close = (view: EditorView): boolean => {
   if (view.state.field(open).length === 0) return false;
-  view.dispatch({ effects: explain.of(none) });
+  view.dispatch({ effects: explanation(none) });
   view.focus();
   return true;
 };
@@ -39,7 +43,7 @@ const fingerprintsOf = (placed: readonly PlacedMark[]): readonly string[] =>
 export function goToMark(view: EditorView, { mark, start, end }: PlacedMark, focus: boolean): void {
   view.dispatch({
     selection: { anchor: start, head: end },
-    effects: [explain.of([mark.fingerprint]), EditorView.scrollIntoView(start, { y: "center" })],
+    effects: [...explanation([mark.fingerprint]), EditorView.scrollIntoView(start, { y: "center" })],
   });
   if (focus) reasonsIn(view)?.focus({ preventScroll: true });
 }
@@ -83,6 +87,7 @@ export function explainMarks(cardOf: (mark: Mark) => HTMLElement): Extension {
   });
   return [
     open,
+    showPointed,
     tooltip,
     EditorView.domEventHandlers({
       click: (event, view) => {
@@ -91,7 +96,7 @@ export function explainMarks(cardOf: (mark: Mark) => HTMLElement): Extension {
         const onSign = event.target instanceof Element && event.target.closest(".missing") !== null;
         const here = marksAt(view.state, place).filter(({ start, end }) => (start === end) === onSign);
         view.dispatch({
-          effects: explain.of(fingerprintsOf(here.slice(0, onSign ? here.length : mostReasons))),
+          effects: explanation(fingerprintsOf(here.slice(0, onSign ? here.length : mostReasons))),
         });
       },
     }),
@@ -106,7 +111,7 @@ export function explainMarks(cardOf: (mark: Mark) => HTMLElement): Extension {
       const fresh = transactions.some(({ effects }) => effects.some((effect) => effect.is(setMarks)));
       const gone = (fingerprint: string): boolean => !placeOf(state, fingerprint);
       if (fresh && state.field(open).some(gone))
-        queueMicrotask(() => view.dispatch({ effects: explain.of(none) }));
+        queueMicrotask(() => view.dispatch({ effects: explanation(none) }));
     }),
   ];
 }

@@ -47,6 +47,7 @@ const ruleOf = (rule: string): RuleText | undefined => rules[rule];
 
 const editor = createEditor({
   host: place("editor"),
+  help: place("keys").textContent ?? "",
   changed: (typed) => {
     unsaved = typed && editor.text() !== "";
     clearSaid();
