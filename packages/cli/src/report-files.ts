@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@klarebrief/core";
 import { type NamedResult, readSavedResult } from "@klarebrief/core/report";
-import { writeAtomic, writeNew } from "./write-atomic.ts";
+import { makeFolder, writeTogether } from "./write-atomic.ts";
 
-/** The files of a report, in the order in which they are written: the result last, so that it is there when all is. */
+/** The files of a report. */
 export const reportNames = ["index.html", "bevindingen.csv", "bevindingen.xlsx", "resultaat.json"] as const;
 
 export type ReportFiles = Readonly<Record<(typeof reportNames)[number], Uint8Array>>;
@@ -32,12 +32,15 @@ export const isOfReport = (file: string): boolean =>
   reportNames.some((name) => name === basename(file)) &&
   reportNames.every((name) => existsSync(join(dirname(file), name)));
 
-/** Writes the files of a report, each whole or not at all. Throws UserError. */
+/** Writes the files of a report: all or none. Throws UserError. */
 export function writeReport(folder: string, files: ReportFiles): void {
-  for (const name of reportNames) {
-    const path = join(folder, name);
-    (existsSync(path) ? writeAtomic : writeNew)(path, files[name]);
-  }
+  makeFolder(folder);
+  writeTogether(
+    reportNames.map((name) => {
+      const path = join(folder, name);
+      return { path, content: files[name], isNew: !existsSync(path) };
+    }),
+  );
 }
 
 const nameOf = (path: string): string => {

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import {
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeAtomic, writeNew } from "./write-atomic.ts";
+import { writeAtomic, writeNew, writeTogether } from "./write-atomic.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -57,4 +58,22 @@ test("a pipe stays a pipe", () => {
   expect(() => writeAtomic(at("pijp"), bytes("x"))).toThrow("Dit is geen gewoon bestand.");
   expect(lstatSync(at("pijp")).isFIFO()).toBe(true);
   expect(readdirSync(folder)).toEqual(["pijp"]);
+});
+
+test("of files that belong together none changes when one cannot be written", () => {
+  writeFileSync(at("een.md"), "oud");
+  mkdirSync(at("twee.md"));
+  const files = [
+    { path: at("een.md"), content: bytes("nieuw"), isNew: false },
+    { path: at("drie.md"), content: bytes("nieuw"), isNew: true },
+    { path: at("twee.md"), content: bytes("nieuw"), isNew: false },
+  ];
+  expect(() => writeTogether(files)).toThrow("twee.md: wij kunnen niet opslaan. Dit is geen gewoon bestand.");
+  expect([read("een.md"), readdirSync(folder).sort()]).toEqual(["oud", ["een.md", "twee.md"]]);
+  writeTogether(files.slice(0, 2));
+  expect([read("een.md"), read("drie.md"), readdirSync(folder).sort()]).toEqual([
+    "nieuw",
+    "nieuw",
+    ["drie.md", "een.md", "twee.md"],
+  ]);
 });

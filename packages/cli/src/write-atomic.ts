@@ -53,14 +53,18 @@ function giveName(beside: string, path: string, link: typeof linkSync): void {
   }
 }
 
-/** Makes a file, and its folder, whole or not at all. Throws UserError; also when the file is there by now. */
-export function writeNew(path: string, content: Uint8Array, link = linkSync): void {
-  const folder = dirname(path);
+/** Makes a folder, and those above it, where they are not there yet. Throws UserError. */
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw refuse(folder, error);
   }
+}
+
+/** Makes a file, and its folder, whole or not at all. Throws UserError; also when the file is there by now. */
+export function writeNew(path: string, content: Uint8Array, link = linkSync): void {
+  makeFolder(dirname(path));
   const beside = besideOf(path);
   try {
     writeFileSync(beside, content, { flag: "wx" });
@@ -73,23 +77,54 @@ export function writeNew(path: string, content: Uint8Array, link = linkSync): vo
   }
 }
 
+/** The file behind a path and its permissions, when it may be replaced. */
+function replaceable(path: string): { readonly real: string; readonly mode: number } {
+  const real = realpathSync(path);
+  const there = statSync(real);
+  if (!there.isFile()) throw Object.assign(new Error("no file"), { code: "NOFILE" });
+  if ((there.mode & 0o200) === 0) throw Object.assign(new Error("read only"), { code: "EACCES" });
+  return { real, mode: there.mode };
+}
+
 /**
  * Replaces a file whole or not at all: writes beside it, then renames. Permissions and links to it stay. Throws UserError; the file is then as it was.
  */
-export function writeAtomic(path: string, content: Uint8Array): void {
-  let beside: string | undefined;
+export const writeAtomic = (path: string, content: Uint8Array): void =>
+  writeTogether([{ path, content, isNew: false }]);
+
+/** A file to make or to replace. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly isNew: boolean;
+}
+
+/**
+ * Makes and replaces files that belong together, in folders that are there. All are written beside their places before the first gets its
+ * name, so that a full disk changes nothing. Throws UserError.
+ */
+export function writeTogether(files: readonly FileToWrite[]): void {
+  const written: { readonly beside: string; readonly path: string; readonly isNew: boolean }[] = [];
   try {
-    const real = realpathSync(path);
-    const there = statSync(real);
-    if (!there.isFile()) throw Object.assign(new Error("no file"), { code: "NOFILE" });
-    const { mode } = there;
-    if ((mode & 0o200) === 0) throw Object.assign(new Error("read only"), { code: "EACCES" });
-    beside = besideOf(real);
-    writeFileSync(beside, content, { flag: "wx" });
-    chmodSync(beside, mode);
-    renameSync(beside, real);
+    for (const { path, content, isNew } of files)
+      named(path, () => {
+        const { real, mode } = isNew ? { real: path, mode: undefined } : replaceable(path);
+        const beside = besideOf(real);
+        written.push({ beside, path: real, isNew });
+        writeFileSync(beside, content, { flag: "wx" });
+        if (mode !== undefined) chmodSync(beside, mode);
+      });
+    for (const { beside, path, isNew } of written)
+      named(path, () => (isNew ? giveName(beside, path, linkSync) : renameSync(beside, path)));
+  } finally {
+    for (const { beside } of written) rmSync(beside, { force: true });
+  }
+}
+
+function named(path: string, work: () => void): void {
+  try {
+    work();
   } catch (error) {
-    if (beside !== undefined) rmSync(beside, { force: true });
     throw refuse(path, error);
   }
 }
