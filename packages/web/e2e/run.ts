@@ -9,6 +9,7 @@ import { tryFiles } from "./try-files.ts";
 import { tryHostile } from "./try-hostile.ts";
 import { tryLooks } from "./try-looks.ts";
 import { tryTimes } from "./try-times.ts";
+import { tryTyping } from "./try-typing.ts";
 import { tryWriting } from "./try-writing.ts";
 
 /**
@@ -33,6 +34,7 @@ const browser = await openBrowser();
 try {
   const setting = { host, browser, step, pictures };
   await tryWriting(setting);
+  await tryTyping(setting);
   await tryFiles(setting);
   await tryHostile(setting);
   await tryLooks({ ...setting, host: strictHost });

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type EditorState, type Extension, type Range, StateEffect, StateField } from "@codemirror/state";
+import {
+  type EditorState,
+  type Extension,
+  Prec,
+  type Range,
+  StateEffect,
+  StateField,
+} from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import { placeOf } from "./marks.ts";
 
@@ -23,5 +30,6 @@ export const showPointed: Extension = StateField.define<DecorationSet>({
     for (const effect of effects) if (effect.is(pointAt)) return framesOf(startState, effect.value);
     return selection ? Decoration.none : before;
   },
-  provide: (self) => EditorView.decorations.from(self),
+  // Outside the marks, so that they do not cut it.
+  provide: (self) => Prec.lowest(EditorView.decorations.from(self)),
 });
