@@ -133,6 +133,10 @@ export interface Entry {
   readonly rebuild?: { readonly feature: string; readonly phrases: readonly string[] };
   /** A noun in the singular: its article and adjectives go with the better word. */
   readonly noun?: true;
+  /** An adverb: before a noun (`bijgaand formulier`) it is something else. */
+  readonly adverb?: true;
+  /** An adjective: as a finite verb (`de wet vereist dat`) it is something else. */
+  readonly adjective?: true;
   /** The form as a participle; the same form may also be a present (`verstrekt`). */
   readonly participle?: boolean;
 }

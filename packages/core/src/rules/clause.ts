@@ -71,6 +71,9 @@ const subjects = setOf("ik hij zij ze wij we u je het die wie");
 /** Whether a form that can be a participle or a finite verb is a participle in this sentence. */
 export function isParticipleHere(tokens: readonly Token[], from: number, end: number): boolean {
   const word = tokens[end - 1]?.lower ?? "";
+  if (tokens[from - 1]?.lower === "te") return false;
+  // `Vermeld uw kenmerk`: a sentence hardly begins with a participle.
+  if (from === 0 && end === 1) return false;
   if (!/e$/u.test(word)) return tokens.some((token) => perfectOrPassive.has(token.lower));
   const before = tokens.slice(Math.max(0, from - 3), from).map((token) => token.lower);
   return before.includes("door") || !subjects.has(before.at(-1) ?? "");

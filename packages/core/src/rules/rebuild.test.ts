@@ -9,7 +9,7 @@ const rules = prepareRules({
   version: 1,
   hash: "",
   cards: sourceCards().filter(({ id }) =>
-    /^begrijpelijk\/(?:moeilijk|eenvoudiger)|^toon\/bevelend/u.test(id),
+    /^begrijpelijk\/(?:moeilijk|eenvoudiger|verwijzing)|^toon\/bevelend/u.test(id),
   ),
 });
 const language = loadLanguage();
@@ -82,4 +82,16 @@ test("markup inside a longer piece is never lost: it is advice", async () => {
   expect(await mended("**U dient het formulier in te vullen.**", "brief.md")).toBe(
     "U moet het formulier invullen.",
   );
+});
+
+test.each([
+  ["Wij sturen u het hierboven genoemde besluit.", "Wij sturen u dit besluit."],
+  ["Wij sturen u de bovengenoemde gegevens.", "Wij sturen u deze gegevens."],
+  ["Onderstaand leest u meer.", "advice"],
+  ["Het onderzoek heeft op maandag plaatsgevonden.", "advice"],
+  ["Op bijgaand formulier leest u meer.", "advice"],
+  ["De wet vereist dat u dit meldt.", "advice"],
+  ["Dat is een primaire taak.", "Dat is een eerste taak."],
+])("articles, helpers and words of another kind are kept in view: %s", async (text, better) => {
+  expect(await mended(text)).toBe(better);
 });

@@ -21,7 +21,7 @@ const forms = (...lines: readonly string[]): readonly string[] =>
 describe("readTable", () => {
   test("a word that does not inflect is one form", () => {
     expect(read(head, "tevens | bw | ook | | ~ niet | ja")).toEqual([
-      { form: "tevens", term: "tevens", expected: ["ook"], safe: true, unless: ["~ niet"] },
+      { form: "tevens", term: "tevens", expected: ["ook"], safe: true, unless: ["~ niet"], adverb: true },
     ]);
   });
 
@@ -41,7 +41,7 @@ describe("readTable", () => {
 
   test("a wording to fill in is advice and no replacement", () => {
     expect(read(head, "heden | bw | vandaag;(datum)")).toEqual([
-      { form: "heden", term: "heden", expected: ["vandaag"], safe: false, advice: ["(datum)"] },
+      { form: "heden", term: "heden", expected: ["vandaag"], safe: false, advice: ["(datum)"], adverb: true },
     ]);
   });
 

@@ -119,7 +119,9 @@ function inForm(
       ? undefined
       : sort === "ww-uitdr" && fitting.includes(alternative)
         ? (atClauseEnd(alternative, feature) ?? formLike(alternative, sort, feature))
-        : isVerb(sort) && endsInPreposition(alternative) && !endsInPreposition(word)
+        : isVerb(sort) &&
+            ((endsInPreposition(alternative) && !endsInPreposition(word)) ||
+              (feature === "part" && hasOtherHelper(word, alternative)))
           ? undefined
           : formLike(alternative, sort, feature);
     if (form === undefined) advice.push(alternative);
@@ -128,11 +130,31 @@ function inForm(
   return { expected, advice };
 }
 
+/** Stand before no noun: they have no form with -e. */
+const noAttribute = new Set(
+  "ernaast naast zo'n een één soms nul niets vooral vanzelf vaak er meteen zijn".split(" "),
+);
+
+/** Have `zijn` in the perfect (`is gebeurd`). */
+const perfectWithZijn = new Set(
+  "zijn gebeuren komen gaan vallen beginnen stoppen ontstaan aflopen ingaan worden blijven doorgaan voorbijgaan verstrijken geschieden verschijnen expireren aanvangen geraken teloorgaan inwerkingtreden starten opstarten".split(
+    " ",
+  ),
+);
+
+/** A participle can only take the place of one with the same helper: `heeft plaatsgevonden`, but `is gebeurd`. */
+const hasOtherHelper = (word: string, alternative: string): boolean =>
+  perfectWithZijn.has(alternative) && !perfectWithZijn.has(word);
+
 const isVerb = (sort: string): boolean => classes[sort] === "verb" || classes[sort] === "separable-verb";
 
 /** Alternatives are listed in the infinitive, singular or base form; adverbs among them do not change. */
 function formLike(alternative: string, sort: string, feature: string): string | undefined {
   const wordClass = classes[sort];
+  if (wordClass === "adjective" && /^(?:deze|dit|die)$/u.test(alternative)) return alternative;
+  if (wordClass === "adjective" && /(?:st|[dr])e$/u.test(alternative))
+    return feature === "e" ? alternative : undefined;
+  if (wordClass === "adjective" && feature === "e" && noAttribute.has(alternative)) return undefined;
   if (!wordClass || feature === "fixed" || feature === "inf" || feature === "base" || feature === "sg")
     return alternative;
   if (wordClass === "verb" || wordClass === "separable-verb") return inflectTo(alternative, "verb", feature);
@@ -219,6 +241,8 @@ export function readTable(file: string, content: string): readonly Entry[] {
         ...(explanation ? { explanation } : {}),
         ...(isParticiple(feature) ? { participle: true } : {}),
         ...rebuildWith(better, item, { advice, isFirstToo: feature === "pres-3" && first.has(form) }),
+        ...(sort === "bn" && expected.length > 0 ? { adjective: true as const } : {}),
+        ...(sort === "bw" && expected.length > 0 ? { adverb: true as const } : {}),
         ...(sort === "zn" && feature !== "pl" && expected.length > 0 ? { noun: true as const } : {}),
       });
     }
