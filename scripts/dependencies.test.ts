@@ -17,7 +17,7 @@ const isTest = (path: string): boolean => /\.test\.(?:data\.)?ts$/u.test(path);
 /** What ships, without tests. */
 const shipped = projectFiles.filter(
   (path) =>
-    /^packages\/(?:core|lsp|cli|vscode-extension|web)\/(?:src|bin)\/.+\.(?:ts|js)$/u.test(path) &&
+    /^packages\/(?:core|lsp|server|cli|vscode-extension|web)\/(?:src|bin)\/.+\.(?:ts|js)$/u.test(path) &&
     !isTest(path),
 );
 const core = shipped.filter((path) => path.startsWith(src));
@@ -46,6 +46,7 @@ const table = new Map(
 const packages = [
   "packages/core",
   "packages/lsp",
+  "packages/server",
   "packages/cli",
   "packages/vscode-extension",
   "packages/web",
@@ -100,7 +101,11 @@ test("only the language model is reached over the network, and only git is start
     "node:worker_threads",
     "node:zlib",
   ];
-  expect(used.filter(({ module }) => !harmless.includes(module))).toEqual([
+  /** The server is reached over the network; it reaches nothing. */
+  const listens = [...harmless, "node:http", "node:net"];
+  const allowed = (path: string): readonly string[] =>
+    path.startsWith("packages/server/") ? listens : harmless;
+  expect(used.filter(({ path, module }) => !allowed(path).includes(module))).toEqual([
     { path: "packages/cli/src/batch/changed-files.ts", module: "node:child_process" },
   ]);
   const reaches = shipped.filter((path) => importsOf(path).some((module) => /^openai(?:\/|$)/u.test(module)));
@@ -131,7 +136,8 @@ const entriesOf = (folder: string): readonly string[] =>
 
 test.each([
   ["packages/lsp", ["packages/core"]],
-  ["packages/cli", ["packages/core", "packages/lsp"]],
+  ["packages/server", ["packages/core"]],
+  ["packages/cli", ["packages/core", "packages/lsp", "packages/server"]],
   ["packages/vscode-extension", ["packages/lsp"]],
   ["packages/web", ["packages/core"]],
 ])("%s imports only the entry points of %j", (folder, below) => {

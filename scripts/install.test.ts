@@ -30,12 +30,12 @@ test("a fresh clone is set up by npm ci alone and its command runs", () => {
 
 test("the packed packages check a letter in an empty folder", () => {
   sh(
-    `npm pack --silent --ignore-scripts --pack-destination "${folder}" -w packages/core -w packages/lsp -w packages/cli`,
+    `npm pack --silent --ignore-scripts --pack-destination "${folder}" -w packages/core -w packages/lsp -w packages/server -w packages/cli`,
     root,
   );
   const empty = join(folder, "leeg");
   sh(
-    `mkdir -p "${empty}" && cd "${empty}" && npm init -y >/dev/null && npm install --no-audit --no-fund --silent ../klarebrief-core-${version}.tgz ../klarebrief-lsp-${version}.tgz ../klarebrief-${version}.tgz`,
+    `mkdir -p "${empty}" && cd "${empty}" && npm init -y >/dev/null && npm install --no-audit --no-fund --silent ../klarebrief-core-${version}.tgz ../klarebrief-lsp-${version}.tgz ../klarebrief-server-${version}.tgz ../klarebrief-${version}.tgz`,
     folder,
   );
   writeFileSync(

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rewrite: async () => (await import("./commands/rewrite.ts")).rewriteCommand,
   rules: async () => (await import("./commands/rules.ts")).rulesCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
+  serve: async () => (await import("./commands/serve.ts")).serveCommand,
   lsp: async () => (await import("./commands/lsp.ts")).lspCommand,
 };
 
@@ -35,6 +36,8 @@ moeilijke woorden, een koude toon, een telefoonnummer dat ontbreekt.
   klarebrief explain REGEL     legt een regel uit, of de score: explain leesbaarheid
   klarebrief rules             toont alle regels
   klarebrief init              maakt een configuratie om mee te beginnen
+  klarebrief serve             start de server voor LibreOffice, Word en de
+                               browser; zie docs/server.md
   klarebrief lsp --stdio       helpt uw editor; zie docs/editors.md
 
 Opties van check:
@@ -89,6 +92,14 @@ Opties van rewrite (zie docs/herschrijven.md):
                                gelijk zijn
   --max-requests AANTAL        stopt als er meer vragen nodig zijn
   --no-cache                   vraagt alles opnieuw
+
+Opties van serve (zie docs/server.md):
+  --port NUMMER                de poort; zonder deze optie 8081
+  --host ADRES                 het adres; zonder deze optie alleen deze computer
+  --token TOKEN                wie dit niet geeft, krijgt geen antwoord
+  --allow-origin ADRES         een webpagina die de server mag gebruiken
+  --workers AANTAL             hoeveel brieven tegelijk; zonder deze optie 2
+  --time-limit SECONDEN        hoe lang een brief mag duren; anders 10
 
 Uitkomst: 0 goed, 1 er is iets gevonden, 2 het lukte niet.
 `;

@@ -33,6 +33,8 @@ export interface LetterOptions extends Omit<ReadOptions, "frontMatter" | "fields
 /** Everything a check may know beside the file. */
 export interface CheckOptions extends LetterOptions {
   readonly rules: readonly Rule[];
+  /** Which of the rules are run on a letter, once it is read; all when absent. */
+  readonly applies?: (rule: Rule, letter: Letter) => boolean;
   /** Words never reported, lower case, beside those of the config. */
   readonly words?: readonly string[];
   /** Throw what a rule throws. For tests. */
@@ -158,7 +160,8 @@ export async function check(
   });
   if ("code" in outcome) return { path, letter: null, readability: null, findings: [], failures: [outcome] };
   const { letter, settings } = outcome;
-  return checkLetter(letter, options.rules, {
+  const { applies, rules } = options;
+  return checkLetter(letter, applies ? rules.filter((rule) => applies(rule, letter)) : rules, {
     profile: settings.profile,
     settings: settings.settings,
     words: new Set([...settings.words, ...(options.words ?? [])]),
