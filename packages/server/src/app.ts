@@ -40,9 +40,11 @@ const privateNetwork: MiddlewareHandler = async (c, next) => {
     c.res.headers.set("Access-Control-Allow-Private-Network", "true");
 };
 
-const neverKept: MiddlewareHandler = async (c, next) => {
+/** Answers for programs: never kept, and never a page. */
+const forPrograms: MiddlewareHandler = async (c, next) => {
   await next();
   c.res.headers.set("Cache-Control", "no-store");
+  c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 };
 
 /** The headers the web page asks for, from the file that is built with it. */
@@ -66,12 +68,7 @@ export function createApp(options: AppOptions): Hono {
   const page = webFolder !== undefined && existsSync(join(webFolder, "index.html")) ? webFolder : undefined;
 
   app.use(metrics.count);
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: page ? undefined : { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      strictTransportSecurity: false,
-    } as Parameters<typeof secureHeaders>[0]),
-  );
+  app.use(secureHeaders({ strictTransportSecurity: false }));
   if (options.localOnly) app.use(onlyLocal);
   app.use(privateNetwork);
   app.use(
@@ -94,7 +91,7 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   );
-  for (const path of ["/v1/*", "/v2/*", "/check", "/health", "/metrics"]) app.use(path, neverKept);
+  for (const path of ["/v1/*", "/v2/*", "/check", "/health", "/metrics"]) app.use(path, forPrograms);
   app.onError((error, c) => {
     const tell = /^\/(?:v1|health|metrics)/u.test(c.req.path) ? asJson : asText;
     if (error instanceof RequestError) return tell(error, c);

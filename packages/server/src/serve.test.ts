@@ -6,12 +6,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkResponse, compareResponse } from "./api/schemas.ts";
-import { type Serving, serve } from "./serve.ts";
+import { type RunningServer, serve } from "./serve.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "klarebrief-server-"));
 const lines: string[] = [];
-let server: Serving;
-let guarded: Serving;
+let server: RunningServer;
+let guarded: RunningServer;
 beforeAll(async () => {
   writeFileSync(join(folder, "klarebrief.woorden.txt"), "onverwijld\n");
   server = await serve({

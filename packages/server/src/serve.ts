@@ -38,7 +38,7 @@ export interface ServeOptions {
 }
 
 /** A server that runs. */
-export interface Serving {
+export interface RunningServer {
   readonly url: string;
   readonly pool: Pool;
   /** Takes no more requests, finishes those it has, and ends. */
@@ -82,7 +82,7 @@ async function describe(pool: Pool): Promise<Description> {
 }
 
 /** Starts the server. Throws UserError for a wrong config, a port in use, or an address of the network without a token. */
-export async function serve(options: ServeOptions): Promise<Serving> {
+export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { host = "127.0.0.1", port = 8081, token, workers = 2, queue = 128, slowClientMs = 20_000 } = options;
   if (!isLoopback(host) && !token)
     throw new UserError("Op dit adres kunnen anderen bij de server. Geef daarom een token met --token.");
