@@ -28,7 +28,7 @@ ${lint !== null && figure(Math.round(lint), "score, gemiddeld (0 is makkelijk, 1
 ${figure(perHundred(levels), "van de 100 brieven zijn makkelijk of redelijk makkelijk")}
 ${figure(withoutPhone, "zonder telefoonnummer")}
 ${figure(withoutObjection, "zonder uitleg over bezwaar, waar dat wel moet")}
-${figure(withoutContact, "zonder naam van iemand die kan helpen")}
+${figure(withoutContact, "zeggen niet wie de lezer kan bereiken")}
 </ul>`;
 
 const worstRow = (view: View, letter: number): Html => {

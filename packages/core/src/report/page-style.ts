@@ -20,7 +20,7 @@ nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; ma
 nav a { display: inline-block; padding: .25rem 0; }
 .soft { color: var(--soft); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .7rem; padding: 0; margin: 1rem 0; list-style: none; }
-.figures li { background: var(--ground); border-left: 4px solid var(--blue); padding: .6rem .8rem; }
+.figures li { background: var(--ground); border-left: 4px solid var(--blue); padding: .6rem; font-size: .95rem; overflow-wrap: anywhere; }
 .figures strong { display: block; font-size: 1.7rem; line-height: 1.2; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; }

@@ -52,3 +52,12 @@ test("a better word has no capital when the hard word has none", async () => {
   const own = await reportOf("a.txt", "Indien u belt, helpen wij u.\n\nBel ons indien u dat wilt.\n");
   expect(totals([own]).words).toEqual([{ word: "indien", better: ["als"], count: 2, letters: [0] }]);
 });
+
+test("a letter with a telephone number in its head alone does not lack one", async () => {
+  const own = await reportOf(
+    "a.txt",
+    "Gemeente Voorbeeldstad\nTelefoon 020 345 67 89\n\nGeachte heer Jansen,\n\nHebt u vragen? Neem dan contact met ons op.\n\nMet vriendelijke groet,\n",
+  );
+  expect(own.json.findings.map(({ rule }) => rule)).toContain("briefonderdelen/telefoonnummer-verborgen");
+  expect(totals([own]).withoutPhone).toBe(0);
+});

@@ -37,13 +37,8 @@ export interface Totals {
   readonly words: readonly FrequentWord[];
 }
 
-const prefix = "briefonderdelen/";
-const phoneRules = [`${prefix}telefoonnummer-ontbreekt`, `${prefix}telefoonnummer-verborgen`];
-const objectionRules = [`${prefix}bezwaar-ontbreekt`];
-const contactRules = [`${prefix}contactpersoon-ontbreekt`];
-
-const has = ({ findings }: LetterJson, rules: readonly string[]): boolean =>
-  findings.some(({ rule }) => rules.includes(rule));
+const has = ({ findings }: LetterJson, rule: string): boolean =>
+  findings.some((own) => own.rule === `briefonderdelen/${rule}`);
 
 export const isRead = ({ json: { medium } }: LetterReport): boolean => medium !== null;
 
@@ -92,16 +87,16 @@ export function totals(letters: readonly LetterReport[]): Totals {
   const levels = letters.map(({ json }) => json.readability?.level ?? null);
   const scores = letters.flatMap(({ json }) => json.readability?.lint ?? []);
   const at = (level: number): number => levels.filter((own) => own === level).length;
-  const without = (rules: readonly string[]): number => letters.filter(({ json }) => has(json, rules)).length;
+  const without = (rule: string): number => letters.filter(({ json }) => has(json, rule)).length;
   return {
     letters: letters.length,
     failed: letters.filter((letter) => !isRead(letter)).length,
     levels: [at(1), at(2), at(3), at(4)],
     noLevel: letters.filter((letter, i) => isRead(letter) && levels[i] === null).length,
     lint: scores.length === 0 ? null : scores.reduce((a, b) => a + b, 0) / scores.length,
-    withoutPhone: without(phoneRules),
-    withoutObjection: without(objectionRules),
-    withoutContact: without(contactRules),
+    withoutPhone: without("telefoonnummer-ontbreekt"),
+    withoutObjection: without("bezwaar-ontbreekt"),
+    withoutContact: without("contactpersoon-ontbreekt"),
     rules: ruleTotals(letters),
     worst: worstFirst(letters)
       .filter((i) => (letters[i]?.json.findings.length ?? 0) > 0)
