@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { startServer } from "@klarebrief/lsp";
+import { enableCompileCache } from "node:module";
 
-startServer();
+enableCompileCache();
+(await import("@klarebrief/lsp")).startServer();

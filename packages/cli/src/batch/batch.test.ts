@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeDocx, wordParagraph } from "@klarebrief/core/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Io } from "../io.ts";
 import { run } from "../run.ts";
@@ -272,4 +273,24 @@ test("a stop finishes what is in hand and says what was not done", async () => {
   });
   expect([code, out]).toEqual([130, ""]);
   expect(err).toMatch(/^Gestopt\. \d+ van 40 brieven zijn bekeken\. Niet bekeken: .* en \d+ andere\.\n$/u);
+});
+
+test("comments are put in many documents at once, in order, and a broken one stops none", async () => {
+  mkdirSync(join(folder, "word"));
+  const name = (i: number): string => `brief-${String(i).padStart(2, "0")}.docx`;
+  for (let i = 0; i < 26; i++)
+    writeFileSync(
+      join(folder, "word", name(i)),
+      i === 7 ? "kapot" : makeDocx(wordParagraph(`Indien u belt, belt u ons op maandag ${i}.`)),
+    );
+  const { code, out, err } = await klarebrief(["annotate", "word", "--out", "nagekeken"]);
+  expect(code).toBe(2);
+  expect(
+    out
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(":")[0]),
+  ).toEqual(Array.from({ length: 26 }, (_, i) => `nagekeken/${name(i)}`).filter((_, i) => i !== 7));
+  expect(err).toContain("word/brief-07.docx");
+  expect(readdirSync(join(folder, "nagekeken"))).toHaveLength(25);
 });

@@ -17,6 +17,7 @@ export type Task = (engine: Engine, setup: TaskSetup) => Promise<Run> | Run;
 
 /** The tasks of commands, each loaded when it is needed. */
 export const tasks = {
+  annotate: async (): Promise<Task> => (await import("./annotate-task.ts")).annotateTask,
   check: async (): Promise<Task> => (await import("./check-task.ts")).checkTask,
   report: async (): Promise<Task> => (await import("./report-task.ts")).reportTask,
 } as const satisfies Readonly<Record<string, () => Promise<Task>>>;

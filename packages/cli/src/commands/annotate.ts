@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
-import { annotate, defaultLimit } from "@klarebrief/core/documents";
-import { readBytes } from "@klarebrief/core/node";
-import { type Engine, loadEngine, shown } from "../engine.ts";
+import { defaultLimit } from "@klarebrief/core/documents";
+import type { Annotated, AnnotateItem, AnnotateTaskOptions } from "../batch/annotate-task.ts";
+import { runBatch, workersFor } from "../batch/pool.ts";
+import { loadEngine, shown } from "../engine.ts";
 import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
-import { writeAtomic, writeNew } from "../write-atomic.ts";
 
 const specs = {
   out: { type: "string" },
@@ -29,31 +28,27 @@ function targetOf(file: string, out: string | undefined, base: string): string {
   return join(out, inside.startsWith("..") || resolve(inside) === inside ? basename(file) : inside);
 }
 
-/** Puts comments in one document; gives what to tell. Throws UserError. */
-async function annotateFile(
-  engine: Engine,
-  file: string,
-  {
-    target,
-    cwd,
-    limit,
-    force,
-  }: { readonly target: string; readonly cwd: string; readonly limit: number; readonly force: boolean },
-): Promise<string> {
-  const name = shown(cwd, file);
-  if (existsSync(target) && !force)
-    throw new UserError(
-      `${name}: ${shown(cwd, target)} is er al. Kies een andere map, of gebruik --force om het bestand te vervangen.`,
+/** The documents with their copies. A copy has one document: a second one is told apart. */
+function withTargets(
+  files: readonly string[],
+  targetFor: (file: string) => string,
+  cwd: string,
+): { readonly items: readonly AnnotateItem[]; readonly doubles: readonly string[] } {
+  const targets = new Map<string, string>();
+  const doubles: string[] = [];
+  const items = files.flatMap((file) => {
+    const target = targetFor(file);
+    const earlier = targets.get(target);
+    if (earlier === undefined) {
+      targets.set(target, file);
+      return [{ file, target }];
+    }
+    doubles.push(
+      `${shown(cwd, file)}: heet hetzelfde als ${shown(cwd, earlier)}. Geef ze om de beurt een andere map.\n`,
     );
-  const bytes = await readBytes(file);
-  if ("code" in bytes) throw new UserError(`${name}: ${bytes.message}`);
-  const result = await annotate(name, bytes, { ...engine.optionsFor(file), limit });
-  if ("code" in result) throw new UserError(`${name}: ${result.message}`);
-  (existsSync(target) ? writeAtomic : writeNew)(target, result.bytes);
-  const { length } = result.comments;
-  const left =
-    result.left > 0 ? ` ${result.left} lichtere meldingen staan er niet in. Meer ziet u met --per-page.` : "";
-  return `${shown(cwd, target)}: ${length} ${length === 1 ? "opmerking" : "opmerkingen"}.${left}\n`;
+    return [];
+  });
+  return { items, doubles };
 }
 
 /** `klarebrief annotate`: writes copies of documents with the findings as comments. Returns the exit code. */
@@ -78,34 +73,31 @@ export async function annotateCommand(args: readonly string[], io: Io): Promise<
     [...named]
       .filter((folder) => file.startsWith(join(folder, "/")))
       .sort((a, b) => b.length - a.length)[0] ?? (named.has(file) ? dirname(file) : io.cwd);
-  const targets = new Map<string, string>();
-  let failed = false;
-  for (const file of files) {
-    if (io.signal.aborted) {
-      io.err("Gestopt. De andere documenten zijn niet bekeken.\n");
-      return 130;
-    }
-    const target = targetOf(file, out, baseOf(file));
-    try {
-      const earlier = targets.get(target);
-      if (earlier !== undefined)
-        throw new UserError(
-          `${shown(io.cwd, file)}: heet hetzelfde als ${shown(io.cwd, earlier)}. Geef ze om de beurt een andere map.`,
-        );
-      targets.set(target, file);
-      await io.out(
-        await annotateFile(engine, file, {
-          target,
-          cwd: io.cwd,
-          limit: Number(values["per-page"]),
-          force: values.force,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      failed = true;
-      io.err(`${error.message}\n`);
-    }
+  const { items, doubles } = withTargets(files, (file) => targetOf(file, out, baseOf(file)), io.cwd);
+  const options: AnnotateTaskOptions = { limit: Number(values["per-page"]), force: values.force };
+  const outcomes = runBatch<AnnotateItem, Annotated>(items, {
+    task: "annotate",
+    setup: { cwd: io.cwd, ...(values.config === undefined ? {} : { configFile: values.config }), options },
+    workers: workersFor(items.length, undefined),
+    engine,
+    signal: io.signal,
+    lost: ({ file }) => ({
+      isDone: false,
+      text: `${shown(io.cwd, file)}: dit document vraagt te veel geheugen.\n`,
+    }),
+  });
+  let failed = doubles.length > 0;
+  let done = 0;
+  for await (const { isDone, text } of outcomes) {
+    done++;
+    failed ||= !isDone;
+    if (isDone) await io.out(text);
+    else io.err(text);
+  }
+  for (const text of doubles) io.err(text);
+  if (io.signal.aborted) {
+    io.err(`Gestopt. ${done} van ${files.length} documenten zijn klaar.\n`);
+    return 130;
   }
   return failed ? 2 : 0;
 }
