@@ -45,5 +45,7 @@ export function isName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || at === 0 || !startsUpper(token.text) || allUpper(token.text)) return false;
   const previous = tokens[at - 1];
+  // `👋 Indien`: the picture stands before the sentence.
+  if (previous && at === 1 && /\p{Extended_Pictographic}/u.test(previous.text)) return false;
   return previous !== undefined && !/^["'‘’“”„(\-–•*:\d.)]+$/u.test(previous.text);
 }
