@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeDocx, partsOf, wordParagraph } from "@klarebrief/core/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../run.ts";
 
@@ -118,6 +120,41 @@ describe("a good model", () => {
     expect(out).toMatch(/\d+ meldingen? werd \d+ meldingen?\./u);
     expect(out).toContain("2 voorstellen, 0 afgekeurd, 0 toegepast.");
     expect(readText("brief.md")).toBe(letter);
+  });
+
+  test("--apply puts them in a Word document as tracked changes, and leaves the rest as it was", async () => {
+    config("good");
+    const bytes = makeDocx(
+      letter
+        .trim()
+        .split("\n\n")
+        .map((text) => wordParagraph(text.replaceAll("\n", " ")))
+        .join(""),
+    );
+    write("brief.docx", bytes);
+    const { code, out } = await rewrite(["brief.docx", "--send-to", `127.0.0.1:${port}`, "--apply"]);
+    expect(code).toBe(0);
+    expect(out).toContain("2 toegepast");
+    const file = readFileSync(join(folder, "brief.docx"));
+    const parts = partsOf(file);
+    const xml = new TextDecoder().decode(parts["word/document.xml"]);
+    expect(xml.match(/<w:ins /gu)).toHaveLength(2);
+    expect(xml).toMatch(
+      /<w:delText xml:space="preserve">U dient het bedrag van € 125,00 binnen 6 weken te betalen aan de heer Jansen\.<\/w:delText>/u,
+    );
+    expect(xml).toContain("U moet het bedrag van € 125,00 binnen 6 weken betalen aan de heer Jansen.");
+    expect(xml).toContain("Het weer is mooi.");
+    const old = partsOf(bytes);
+    const others = Object.keys(old).filter((name) => name !== "word/document.xml");
+    expect(others.filter((name) => Buffer.compare(old[name] ?? file, parts[name] ?? file) !== 0)).toEqual([]);
+  });
+
+  test("--apply leaves a Word document alone when a fact is not the same", async () => {
+    config("amount");
+    const bytes = makeDocx(wordParagraph("U dient het bedrag van € 125,00 binnen 6 weken te betalen."));
+    write("brief.docx", bytes);
+    await rewrite(["brief.docx", "--send-to", `127.0.0.1:${port}`, "--apply"]);
+    expect(Buffer.compare(readFileSync(join(folder, "brief.docx")), bytes)).toBe(0);
   });
 
   test("--apply writes what keeps every fact, and only that", async () => {

@@ -14,7 +14,7 @@ import {
   rewriteLetter,
   type Wishes,
 } from "@klarebrief/core/rewrite";
-import { applyProposals } from "../apply-proposals.ts";
+import { applyProposals, trackProposals } from "../apply-proposals.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
@@ -111,7 +111,7 @@ function announce(
 /** Rewrites one letter, and writes what may be written. */
 async function rewriteOne(
   read: Read,
-  wishes: Wishes & { readonly complete: Complete },
+  wishes: Wishes & { readonly complete: Complete; readonly engine: Engine },
   apply: boolean,
   io: Io,
 ): Promise<LetterProposals> {
@@ -119,9 +119,14 @@ async function rewriteOne(
   for await (const own of rewriteLetter(read.checked, { ...wishes, signal: io.signal, repairs: 2 }))
     proposals.push(...own);
   io.signal.throwIfAborted();
-  if (apply && !isText(read.checked.letter))
-    io.err(`${shown(io.cwd, read.file)}: in dit soort bestand zetten wij voorstellen nog niet zelf.\n`);
-  const applied = apply ? await applyProposals(read, proposals) : new Set<Proposal>();
+  const { letter } = read.checked;
+  if (apply && !isText(letter) && letter.format !== "docx")
+    io.err(`${shown(io.cwd, read.file)}: in dit soort bestand zetten wij voorstellen niet zelf.\n`);
+  const applied = !apply
+    ? new Set<Proposal>()
+    : letter.format === "docx"
+      ? await trackProposals(read, proposals, wishes.engine.optionsFor(read.file))
+      : await applyProposals(read, proposals);
   return { path: shown(io.cwd, read.file), letter: read.checked.letter, proposals, applied };
 }
 
@@ -147,7 +152,7 @@ export async function rewriteCommand(args: readonly string[], io: Io): Promise<n
   const outcomes: LetterProposals[] = [];
   try {
     for (const read of letters)
-      outcomes.push(await rewriteOne(read, { ...wishesFor(read), complete }, values.apply, io));
+      outcomes.push(await rewriteOne(read, { ...wishesFor(read), complete, engine }, values.apply, io));
   } catch (error) {
     if (!io.signal.aborted) throw error;
     io.err(`Gestopt. ${outcomes.length} van ${letters.length} brieven zijn klaar.\n`);

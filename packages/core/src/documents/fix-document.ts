@@ -51,18 +51,27 @@ function portionsOf({ pieces }: DocumentMap, { start, end }: Span): readonly Por
 /** How a document is changed. */
 export type ChangeMode = "tracked" | "plain";
 
-function write(
-  files: Files,
-  letter: Letter & { readonly document: DocumentMap },
-  findings: readonly Finding[],
-  mode: ChangeMode,
-): Files {
+/** Other text in the place of a span of the source of a document. */
+export interface TextChange extends Span {
+  readonly text: string;
+}
+
+const changeOf = (letter: Letter, finding: Finding): TextChange => ({
+  ...toSource(letter.map, finding),
+  text: finding.expected[0] ?? "",
+});
+
+/** Whether all of a span may be changed in this way. */
+const isOpen = (document: DocumentMap, span: Span, mode: ChangeMode): boolean =>
+  portionsOf(document, span)?.every(({ piece }) => mode === "plain" || piece.tag) === true;
+
+function write(files: Files, document: DocumentMap, wanted: readonly TextChange[], mode: ChangeMode): Files {
   const byPart = new Map<string, { readonly portions: readonly Portion[]; readonly text: string }[]>();
-  for (const finding of findings) {
-    const portions = portionsOf(letter.document, toSource(letter.map, finding)) ?? [];
+  for (const { text, ...span } of wanted) {
+    const portions = portionsOf(document, span) ?? [];
     const part = portions[0]?.piece.part;
     if (part === undefined) continue;
-    byPart.set(part, [...(byPart.get(part) ?? []), { portions, text: finding.expected[0] ?? "" }]);
+    byPart.set(part, [...(byPart.get(part) ?? []), { portions, text }]);
   }
   const changed = new Map(files);
   for (const [part, changes] of byPart) {
@@ -104,12 +113,11 @@ export async function fixDocument(
   const files = unzip(bytes, () => true);
   if ("code" in files) return files;
   const safe = fixable(letter, before.findings);
-  const all = safe.filter((finding) =>
-    portionsOf(document, toSource(letter.map, finding))?.every(({ piece }) => mode === "plain" || piece.tag),
-  );
+  const all = safe.filter((finding) => isOpen(document, toSource(letter.map, finding), mode));
   const locked = safe.filter((finding) => !all.includes(finding));
   const attempt = async (findings: readonly Finding[]) => {
-    const written = zipAgain(write(files, { ...letter, document }, findings, mode));
+    const changes = findings.map((finding) => changeOf(letter, finding));
+    const written = zipAgain(write(files, document, changes, mode));
     const after = await check(path, written, options);
     const isRight = after.letter?.source === replaceFound(letter, findings) && !isWorse(before, after);
     return { bytes: written, after, isRight };
@@ -124,4 +132,39 @@ export async function fixDocument(
   }
   const { bytes: written, after } = await attempt(applied);
   return { bytes: written, after, applied, refused, before };
+}
+
+/** The source with changes that do not overlap. */
+const changedSource = (source: string, changes: readonly TextChange[]): string =>
+  [...changes]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: now }) => text.slice(0, start) + now + text.slice(end), source);
+
+/**
+ * Puts changes of the text of a .docx in it as tracked changes, each on its own; of those that overlap the first. What stands where we may
+ * not write, or would not read as it should, is left out. `letter` is what the bytes were read as.
+ */
+export async function trackChanges(
+  path: string,
+  bytes: Uint8Array,
+  letter: Letter,
+  { changes, options }: { readonly changes: readonly TextChange[]; readonly options: CheckOptions },
+): Promise<{ readonly bytes: Uint8Array; readonly done: readonly TextChange[] } | Failure> {
+  const { document } = letter;
+  const files = letter.format === "docx" ? unzip(bytes, () => true) : undefined;
+  if (!document || !files)
+    return { code: "unsupported", message: "Alleen in een Word-document kunnen wij wijzigingen bijhouden." };
+  if ("code" in files) return files;
+  let now = bytes;
+  const done: TextChange[] = [];
+  for (const change of changes) {
+    const isFree = done.every(({ start, end }) => change.end <= start || end <= change.start);
+    if (!isFree || !isOpen(document, change, "tracked")) continue;
+    const written = zipAgain(write(files, document, [...done, change], "tracked"));
+    const { letter: read } = await check(path, written, options);
+    if (read?.source !== changedSource(letter.source, [...done, change])) continue;
+    now = written;
+    done.push(change);
+  }
+  return { bytes: now, done };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -77,3 +77,6 @@ export function makeOdt(body: string, { styles = "", header = "", footer = "" } 
     "META-INF/manifest.xml": `${head}<manifest:manifest xmlns:manifest="${odf}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${odtType}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
   });
 }
+
+/** The files inside a document, by name. */
+export const partsOf = (document: Uint8Array): Readonly<Record<string, Uint8Array>> => unzipSync(document);
