@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,12 +71,14 @@ interface Run {
 /** Checks a folder with the command line; without workers one thread does the work. */
 function checkFolder(folder: string, workers: number): Run {
   const child = fileURLToPath(new URL("batch-child.ts", import.meta.url));
+  const output = openSync(join(folder, "..", `klarebrief-bench-${process.pid}.ndjson`), "w");
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [child, "check", ".", "--format", "ndjson", "--output", "uit.ndjson", "--workers", String(workers)],
-    { cwd: folder, encoding: "utf8" },
+    [child, "check", ".", "--format", "ndjson", "--workers", String(workers)],
+    { cwd: folder, encoding: "utf8", stdio: ["ignore", output, "pipe"] },
   );
+  closeSync(output);
   if (status !== 0 && status !== 1) throw new Error(`exit code ${status}: ${stderr}`);
   const memory = Number(/memory (\d+)/u.exec(stderr)?.[1]);
   return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(memory / 1000) };
@@ -96,6 +98,7 @@ function withFolder<T>(
     return measure(folder);
   } finally {
     rmSync(folder, { recursive: true });
+    rmSync(join(folder, "..", `klarebrief-bench-${process.pid}.ndjson`), { force: true });
   }
 }
 
