@@ -33,7 +33,7 @@ const bundleServer = (): ReturnType<typeof build> =>
   build({
     ...shared,
     entryPoints: { main: join(here, "src", "server.ts") },
-    outdir: join(out, "dist", "server"),
+    outdir: join(out, "server"),
     format: "esm",
     splitting: true,
     banner: {
@@ -70,10 +70,7 @@ cpSync(join(core, "language"), join(out, "language"), { recursive: true });
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8")) as Record<string, unknown>;
 for (const key of ["private", "type", "scripts", "dependencies", "devDependencies"]) delete manifest[key];
 writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
-writeFileSync(
-  join(out, "dist", "package.json"),
-  `${JSON.stringify({ type: "module", version: manifest.version })}\n`,
-);
+writeFileSync(join(out, "server", "package.json"), `${JSON.stringify({ type: "module" })}\n`);
 for (const name of ["package.nls.json", "package.nls.nl.json", "README.md", "media"])
   if (existsSync(join(here, name))) cpSync(join(here, name), join(out, name), { recursive: true });
 cpSync(join(root, "LICENSE"), join(out, "LICENSE"));

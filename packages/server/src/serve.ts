@@ -2,7 +2,6 @@
 
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { createAdaptorServer } from "@hono/node-server";
@@ -48,7 +47,9 @@ export interface RunningServer {
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(host);
 
 const startWorker = (settings: WorkerSettings): Worker =>
-  new Worker(new URL(`./work/worker${extname(import.meta.url)}`, import.meta.url), { workerData: settings });
+  new Worker(new URL(import.meta.url.endsWith(".ts") ? "./work/worker.ts" : "./worker.js", import.meta.url), {
+    workerData: settings,
+  });
 
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {

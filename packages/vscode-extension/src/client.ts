@@ -36,7 +36,7 @@ export interface OwnCommands {
 
 /** The client of the server that is shipped inside the extension. */
 export function createClient(extensionPath: string, own: OwnCommands): LanguageClient {
-  const module = join(extensionPath, "dist", "server", "main.js");
+  const module = join(extensionPath, "server", "main.js");
   const run = { module, transport: TransportKind.ipc };
   return new LanguageClient(
     "klarebrief",

@@ -7,7 +7,7 @@ import { isGone, loadBaseline } from "../baseline.ts";
 import { sweepCache } from "../batch/cache.ts";
 import { checkItems } from "../batch/check-items.ts";
 import { type CheckItem, failedView } from "../batch/check-task.ts";
-import { type BadLine, ndjsonItems } from "../batch/ndjson-items.ts";
+import type { BadLine } from "../batch/ndjson-items.ts";
 import { type Batch, runBatch, workersFor } from "../batch/pool.ts";
 import { progressOf } from "../batch/progress.ts";
 import { formatNames, type SinkOptions, sinkOf } from "../batch/sinks.ts";
@@ -102,6 +102,7 @@ async function* fromLines(io: Io, batch: Batch<CheckItem, LetterView>): AsyncGen
   const bad: { readonly at: number; readonly view: LetterView }[] = [];
   let read = 0;
   async function* letters(): AsyncGenerator<CheckItem> {
+    const { ndjsonItems } = await import("../batch/ndjson-items.ts");
     for await (const item of ndjsonItems(io.stdinLines(), io.cwd)) {
       if (isBadLine(item))
         bad.push({

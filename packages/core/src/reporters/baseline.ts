@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import * as z from "zod";
 import { UserError } from "../errors.ts";
+import type { Baseline } from "./baseline-schema.ts";
 
-/** What is needed of a saved result to tell old findings from new ones. */
-const baselineSchema = z.object({
-  version: z.literal(1),
-  letters: z.array(
-    z.object({
-      path: z.string(),
-      readability: z.object({ level: z.number().nullable() }).nullable(),
-      findings: z.array(z.object({ fingerprint: z.string() })),
-    }),
-  ),
-});
-
-export type Baseline = z.infer<typeof baselineSchema>;
+export type { Baseline };
 
 const again = "Maak het opnieuw met: klarebrief check --format json";
 
 /** Reads a result that `check --format json` wrote. Throws UserError. */
-export function readBaseline(path: string, text: string): Baseline {
+export async function readBaseline(path: string, text: string): Promise<Baseline> {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\ufeff/u, ""));
@@ -29,6 +17,7 @@ export function readBaseline(path: string, text: string): Baseline {
   const version = typeof data === "object" && data !== null && "version" in data ? data.version : undefined;
   if (version !== undefined && version !== 1)
     throw new UserError(`${path}: dit is een uitkomst van een andere versie van Klare Brief. ${again}`);
+  const { baselineSchema } = await import("./baseline-schema.ts");
   const read = baselineSchema.safeParse(data);
   if (!read.success) throw new UserError(`${path}: dit is geen uitkomst van Klare Brief. ${again}`);
   return read.data;
