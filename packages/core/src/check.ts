@@ -13,6 +13,7 @@ import { b1Indication, longSentence } from "./readability/b1.ts";
 import { lintLevel } from "./readability/lint-ii.ts";
 import { measureSentences } from "./readability/measure.ts";
 import { countWords, isRunningText } from "./rules/measures.ts";
+import { inSentence } from "./rules/memo.ts";
 import type { Rule } from "./rules/rule.ts";
 import { defaultRunOptions, type RunOptions, runRules } from "./rules/run.ts";
 
@@ -55,12 +56,14 @@ function measure(letter: Letter, findings: readonly Finding[], language: Languag
   const running = letter.sentences.filter((sentence) => isRunningText(letter, sentence));
   const lengths = running.map(({ tokens }) => countWords(tokens));
   const words = lengths.reduce((a, b) => a + b, 0);
+  const spoken = findings.filter(ofLanguage);
+  const indexes = new Map(letter.sentences.map((sentence, i) => [sentence, i]));
   const { lint, sentenceScores } = language
     ? measureSentences(running, {
         lexicon: language.lexicon,
         findingsIn: ({ start, end }) =>
-          findings.filter((finding) => finding.start >= start && finding.end <= end && ofLanguage(finding))
-            .length,
+          spoken.filter((finding) => finding.start >= start && finding.end <= end).length,
+        remembered: (sentence, make) => inSentence(letter, indexes.get(sentence) ?? -1, language, make),
       })
     : { lint: null, sentenceScores: [] };
   const level = lint === null ? null : lintLevel(lint);

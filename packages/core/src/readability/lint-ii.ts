@@ -69,14 +69,21 @@ export interface ScoredSentence {
   readonly score: number | null;
 }
 
+/** Measures and scores one sentence with grammar. */
+export function scoreSentence(tokens: readonly Token[], lexicon: Lexicon): ScoredSentence {
+  const features = sentenceFeatures(tokens, lexicon);
+  return { features, score: lintScore(lintFeatures([features])) };
+}
+
+/** The score of sentences together. */
+export const lintOf = (sentences: readonly ScoredSentence[]): number | null =>
+  lintScore(lintFeatures(sentences.map(({ features }) => features)));
+
 /** Scores sentences with grammar, each apart and together. */
 export function scoreSentences(
   sentences: readonly (readonly Token[])[],
   lexicon: Lexicon,
 ): { readonly score: number | null; readonly sentences: readonly ScoredSentence[] } {
-  const features = sentences.map((tokens) => sentenceFeatures(tokens, lexicon));
-  return {
-    score: lintScore(lintFeatures(features)),
-    sentences: features.map((own) => ({ features: own, score: lintScore(lintFeatures([own])) })),
-  };
+  const scored = sentences.map((tokens) => scoreSentence(tokens, lexicon));
+  return { score: lintOf(scored), sentences: scored };
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from "../dutch/lexicon.ts";
 import type { SentenceScore } from "../finding.ts";
 import type { Sentence } from "../letter.ts";
 import { hardness } from "./hardness.ts";
-import { lintLevel, type ScoredSentence, scoreSentences } from "./lint-ii.ts";
+import { lintLevel, lintOf, type ScoredSentence, scoreSentence } from "./lint-ii.ts";
 
 /** Fewer sentences than this say nothing of a letter. */
 const fewestSentences = 3;
@@ -53,21 +53,22 @@ function sentenceScore(
 export interface MeasureContext {
   readonly lexicon: Lexicon;
   readonly findingsIn: (sentence: Sentence) => number;
+  /** Remembers what `make` gives for the text of a sentence; asks it when absent. The tokens in it may be those of an earlier letter. */
+  readonly remembered?: (sentence: Sentence, make: () => ScoredSentence) => ScoredSentence;
 }
 
 /** The score of running text, and of each sentence that has one. All null or empty without grammar or with too little text. */
 export function measureSentences(
   sentences: readonly Sentence[],
-  { lexicon, findingsIn }: MeasureContext,
+  { lexicon, findingsIn, remembered = (_, make) => make() }: MeasureContext,
 ): { readonly lint: number | null; readonly sentenceScores: readonly SentenceScore[] } {
   const analysed = sentences.filter(hasGrammar);
-  const scored = scoreSentences(
-    analysed.map(({ tokens }) => tokens),
-    lexicon,
+  const scored = analysed.map((sentence) =>
+    remembered(sentence, () => scoreSentence(sentence.tokens, lexicon)),
   );
   return {
-    lint: analysed.length < fewestSentences ? null : scored.score,
-    sentenceScores: scored.sentences.flatMap((own, i) => {
+    lint: analysed.length < fewestSentences ? null : lintOf(scored),
+    sentenceScores: scored.flatMap((own, i) => {
       const sentence = analysed[i];
       const score = sentence && sentenceScore(sentence, own, findingsIn(sentence));
       return score ? [score] : [];

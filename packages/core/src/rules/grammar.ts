@@ -1,14 +1,57 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Sentence, Span, Token } from "../letter.ts";
+import type { Options } from "./card.ts";
 import { countWords, isRunningText } from "./measures.ts";
+import { inSentence } from "./memo.ts";
+import type { Checker, Match } from "./rule.ts";
 
 type Tokens = readonly Token[];
 
-/** A sentence of running text with grammar; without a language model there is none. */
-export const analysedSentences = (letter: Letter): readonly Sentence[] =>
-  letter.sentences.filter(
-    (sentence) => sentence.tokens.some(({ deprel }) => deprel === "root") && isRunningText(letter, sentence),
-  );
+const hasGrammar = ({ tokens }: Sentence): boolean => tokens.some(({ deprel }) => deprel === "root");
+
+const analysed = new WeakMap<Letter, readonly Sentence[]>();
+
+/** The sentences of running text with grammar; without a language model there are none. Made once per letter. */
+export function analysedSentences(letter: Letter): readonly Sentence[] {
+  const before = analysed.get(letter);
+  if (before) return before;
+  const made = letter.sentences.filter((sentence) => hasGrammar(sentence) && isRunningText(letter, sentence));
+  analysed.set(letter, made);
+  return made;
+}
+
+/** What is found in one sentence, from its tokens alone. */
+type SentenceMatch = Match & { readonly at: Span };
+
+function move({ at, pieces, ...match }: SentenceMatch, by: number): SentenceMatch {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return { ...match, at: moved(at), ...(pieces ? { pieces: pieces.map(moved) } : {}) };
+}
+
+/**
+ * A checker that looks at each sentence of running text by itself: `find` is asked once for each text a sentence can have, under the same
+ * options. It needs grammar unless `plain`.
+ */
+export function perSentence(
+  find: (sentence: Sentence, options: Options) => Iterable<SentenceMatch>,
+  { plain = false }: { readonly plain?: boolean } = {},
+): Checker {
+  const keys = new Map<string, object>();
+  return function* (letter, { options }) {
+    const name = JSON.stringify(options);
+    const key = keys.get(name) ?? {};
+    keys.set(name, key);
+    for (const [i, sentence] of letter.sentences.entries()) {
+      const found = inSentence(letter, i, key, () =>
+        plain || hasGrammar(sentence)
+          ? Array.from(find(sentence, options), (match) => move(match, -sentence.start))
+          : [],
+      );
+      if (found.length === 0 || !isRunningText(letter, sentence)) continue;
+      for (const match of found) yield move(match, sentence.start);
+    }
+  };
+}
 
 export const isFiniteVerb = ({ xpos }: Token): boolean => xpos.startsWith("WW|pv");
 export const isParticiple = ({ xpos }: Token): boolean => xpos.startsWith("WW|vd");

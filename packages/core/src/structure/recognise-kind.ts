@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Kind, LetterKind, Medium, Part } from "../letter.ts";
+import { remember } from "../remember.ts";
 import { type Cue, kindCues } from "./kind-cues.ts";
 import { objectionText } from "./letter-words.ts";
 
@@ -65,12 +66,40 @@ const decisions: readonly LetterKind[] = [
   "last",
 ];
 
+/** Cues, each with the place behind its first match. */
+type Found = ReadonlyMap<Cue, number>;
+
 interface Scope {
   readonly objection: boolean;
   readonly subject: string;
-  readonly opening: string;
-  readonly facts: string;
   readonly anywhere: string;
+  readonly inSubject: Found;
+  /** Places are in the sentences without a condition, one a line. */
+  readonly inFacts: Found;
+  readonly inBody: Found;
+}
+
+/** The cues in one sentence; no cue goes on in the next. */
+const cuesIn = remember(
+  (text): Found =>
+    new Map(
+      kindCues.flatMap((cue): readonly (readonly [Cue, number])[] => {
+        const match = cue.pattern.exec(text);
+        return match ? [[cue, match.index + match[0].length]] : [];
+      }),
+    ),
+  4000,
+);
+
+/** The cues in sentences that stand below each other. */
+function cuesOf(sentences: readonly string[]): Found {
+  const found = new Map<Cue, number>();
+  let start = 0;
+  for (const sentence of sentences) {
+    for (const [cue, end] of cuesIn(sentence)) if (!found.has(cue)) found.set(cue, start + end);
+    start += sentence.length + 1;
+  }
+  return found;
 }
 
 const flat = (text: string): string => text.replaceAll(/[ \t\u00a0\u202f]+/gu, " ");
@@ -87,23 +116,26 @@ function scopeOf({ text, parts }: KindInput): Scope {
       rest = rest.replace(cut(part), " ");
   const anywhere = flat(rest);
   const sentences = anywhere.split(/(?<=[.?!:]) |\n+/u);
-  const facts = sentences.filter((sentence) => !conditional.test(sentence)).join("\n");
+  const subject = of("subject", "greeting").map((part) => flat(cut(part)));
   return {
     objection: of("objection").some((part) => objectionText.test(flat(cut(part)))),
-    subject: flat(of("subject", "greeting").map(cut).join("\n")),
-    opening: facts.slice(0, openingLength),
-    facts,
+    subject: subject.join("\n"),
     anywhere,
+    inSubject: cuesOf(subject),
+    inFacts: cuesOf(sentences.filter((sentence) => !conditional.test(sentence))),
+    inBody: cuesOf(sentences),
   };
 }
 
 /** Weight of one cue in a letter; `has` says whether its kind has other cues. */
-function weigh({ pattern, weight, where }: Cue, scope: Scope, has: boolean): number {
-  if (where === "support") return has && pattern.test(scope.facts) ? weight : 0;
-  const inSubject = pattern.test(scope.subject) ? weight * 2 : 0;
+function weigh(cue: Cue, scope: Scope, has: boolean): number {
+  const { weight, where } = cue;
+  const at = scope.inFacts.get(cue);
+  if (where === "support") return has && at !== undefined ? weight : 0;
+  const inSubject = scope.inSubject.has(cue) ? weight * 2 : 0;
   if (where === "subject") return inSubject;
-  if (where === "anywhere") return inSubject + (pattern.test(scope.anywhere) ? weight : 0);
-  return inSubject + (pattern.test(scope.opening) ? weight : pattern.test(scope.facts) ? weight / 2 : 0);
+  if (where === "anywhere") return inSubject + (scope.inBody.has(cue) ? weight : 0);
+  return inSubject + (at === undefined ? 0 : at <= openingLength ? weight : weight / 2);
 }
 
 /** Letters that ask for money name it; a reminder of an appointment or a plan is none of these. */

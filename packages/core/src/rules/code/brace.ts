@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Sentence, Token } from "../../letter.ts";
-import { analysedSentences, cover, finiteVerb, isVerb, numberOption, wordsBetween } from "../grammar.ts";
-import type { Checker } from "../rule.ts";
+import { cover, finiteVerb, isVerb, numberOption, perSentence, wordsBetween } from "../grammar.ts";
 
 interface Brace {
   readonly first: Token;
@@ -45,17 +44,15 @@ function* bracesOf({ tokens }: Sentence, max: number, maxNoun: number): Generato
 }
 
 /** Finds the longest brace of a sentence: words that belong together with many words between. */
-export const braces: Checker = function* (letter, { options }) {
-  for (const sentence of analysedSentences(letter)) {
-    const found = [
-      ...bracesOf(sentence, numberOption(options.woorden, 10), numberOption(options.lidwoord, 6)),
-    ].sort((a, b) => b.words - a.words)[0];
-    if (!found) continue;
-    const { first, last, words } = found;
-    yield {
-      at: cover(first, last),
-      pieces: [first, last].map(({ start, end }) => ({ start, end })),
-      values: { first: first.text, last: last.text, value: String(words) },
-    };
-  }
-};
+export const braces = perSentence(function* (sentence, options) {
+  const found = [
+    ...bracesOf(sentence, numberOption(options.woorden, 10), numberOption(options.lidwoord, 6)),
+  ].sort((a, b) => b.words - a.words)[0];
+  if (!found) return;
+  const { first, last, words } = found;
+  yield {
+    at: cover(first, last),
+    pieces: [first, last].map(({ start, end }) => ({ start, end })),
+    values: { first: first.text, last: last.text, value: String(words) },
+  };
+});

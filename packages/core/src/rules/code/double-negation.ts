@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Token } from "../../letter.ts";
-import { isRunningText } from "../measures.ts";
-import type { Checker } from "../rule.ts";
-
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(Boolean));
+import { perSentence, setOf } from "../grammar.ts";
 
 const negations = setOf("niet geen nooit niemand niets nergens noch nimmer geenszins evenmin");
 
@@ -56,10 +53,8 @@ function farPair(tokens: readonly Token[], at: number): Token | undefined {
 }
 
 /** Finds two denials that the reader has to undo, from the one to the other. */
-export const doubleNegation: Checker = function* (letter) {
-  for (const sentence of letter.sentences) {
-    if (!isRunningText(letter, sentence)) continue;
-    const { tokens } = sentence;
+export const doubleNegation = perSentence(
+  function* ({ tokens }) {
     for (const [i, token] of tokens.entries()) {
       if (!negations.has(token.lower) || /^(?:alleen|wel)$/u.test(tokens[i + 1]?.lower ?? "")) continue;
       const other = closePair(tokens, i) ?? farPair(tokens, i);
@@ -67,5 +62,6 @@ export const doubleNegation: Checker = function* (letter) {
       yield { at: { start: token.start, end: other.end } };
       break;
     }
-  }
-};
+  },
+  { plain: true },
+);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Token } from "../../letter.ts";
-import { analysedSentences, cover, isInfinitive, setOf } from "../grammar.ts";
-import type { Checker } from "../rule.ts";
+import { cover, isInfinitive, perSentence, setOf } from "../grammar.ts";
 
 /** Nouns that look like verbs, and verbs without someone who acts. */
 const nouns =
@@ -35,10 +34,9 @@ function proceedTo(tokens: readonly Token[], index: number): readonly [Token, To
 }
 
 /** Finds actions that are written as things. `value` is the word that holds the action. */
-export const nounStyle: Checker = function* (letter) {
-  for (const { tokens } of analysedSentences(letter))
-    for (const index of tokens.keys()) {
-      const found = infinitiveNoun(tokens, index) ?? proceedTo(tokens, index);
-      if (found) yield { at: cover(found[0], found[1]), values: { value: found[2] } };
-    }
-};
+export const nounStyle = perSentence(function* ({ tokens }) {
+  for (const index of tokens.keys()) {
+    const found = infinitiveNoun(tokens, index) ?? proceedTo(tokens, index);
+    if (found) yield { at: cover(found[0], found[1]), values: { value: found[2] } };
+  }
+});

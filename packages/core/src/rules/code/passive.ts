@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Sentence, Token } from "../../letter.ts";
-import { analysedSentences, cover, dependents, isParticiple, numberOption, setOf } from "../grammar.ts";
+import {
+  analysedSentences,
+  cover,
+  dependents,
+  isParticiple,
+  numberOption,
+  perSentence,
+  setOf,
+} from "../grammar.ts";
 import type { Checker } from "../rule.ts";
 
 /** With `zijn` these say how things are, not what someone did; some never have an actor. */
@@ -48,17 +56,14 @@ function* passives({ tokens }: Sentence): Generator<Passive> {
 }
 
 /** Finds passive clauses without an actor. Universal Dependencies marks the helping verb with `aux:pass`. */
-export const passiveVoice: Checker = function* (letter) {
-  for (const sentence of analysedSentences(letter))
-    for (const { helper, verb } of passives(sentence)) {
-      const at = cover(helper, verb);
-      const apart = Math.abs(sentence.tokens.indexOf(helper) - sentence.tokens.indexOf(verb)) > 1;
-      const pieces = [helper, verb]
-        .map(({ start, end }) => ({ start, end }))
-        .sort((a, b) => a.start - b.start);
-      yield { at, values: { value: `${helper.lower} … ${verb.lower}` }, ...(apart ? { pieces } : {}) };
-    }
-};
+export const passiveVoice = perSentence(function* (sentence) {
+  for (const { helper, verb } of passives(sentence)) {
+    const at = cover(helper, verb);
+    const apart = Math.abs(sentence.tokens.indexOf(helper) - sentence.tokens.indexOf(verb)) > 1;
+    const pieces = [helper, verb].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+    yield { at, values: { value: `${helper.lower} … ${verb.lower}` }, ...(apart ? { pieces } : {}) };
+  }
+});
 
 /** Reports a letter in which more than `options.procent` of the sentences is passive without an actor. */
 export const manyPassives: Checker = function* (letter, { options }) {

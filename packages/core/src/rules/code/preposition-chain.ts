@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Token } from "../../letter.ts";
-import { analysedSentences, cover, numberOption } from "../grammar.ts";
-import type { Checker } from "../rule.ts";
+import { cover, numberOption, perSentence } from "../grammar.ts";
 
 const inside = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "SYM"]);
 
@@ -17,23 +16,21 @@ const isName = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ upos }) => upos === "PROPN" || upos === "NUM").length > tokens.length / 4;
 
 /** Finds `options.aantal` or more groups of preposition and noun in a row, without a verb or mark between. */
-export const prepositionChain: Checker = function* (letter, { options }) {
-  for (const { tokens } of analysedSentences(letter)) {
-    let from = 0;
-    while (from < tokens.length) {
-      let to = from;
-      let groups = 0;
-      for (; to < tokens.length; to++) {
-        const token = tokens[to];
-        if (token && opensGroup(token)) groups++;
-        else if (!token || groups === 0 || !belongs(token)) break;
-      }
-      const row = tokens.slice(from, to);
-      const chain = row.slice(0, row.findLastIndex(({ upos }) => nominal.has(upos)) + 1);
-      const [first, last] = [chain[0], chain.at(-1)];
-      if (first && last && groups >= numberOption(options.aantal, 4) && !isName(chain))
-        yield { at: cover(first, last), values: { value: String(groups) } };
-      from = Math.max(to, from + 1);
+export const prepositionChain = perSentence(function* ({ tokens }, options) {
+  let from = 0;
+  while (from < tokens.length) {
+    let to = from;
+    let groups = 0;
+    for (; to < tokens.length; to++) {
+      const token = tokens[to];
+      if (token && opensGroup(token)) groups++;
+      else if (!token || groups === 0 || !belongs(token)) break;
     }
+    const row = tokens.slice(from, to);
+    const chain = row.slice(0, row.findLastIndex(({ upos }) => nominal.has(upos)) + 1);
+    const [first, last] = [chain[0], chain.at(-1)];
+    if (first && last && groups >= numberOption(options.aantal, 4) && !isName(chain))
+      yield { at: cover(first, last), values: { value: String(groups) } };
+    from = Math.max(to, from + 1);
   }
-};
+});

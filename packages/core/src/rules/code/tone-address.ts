@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Sentence, Span, Token } from "../../letter.ts";
+import { inSentence } from "../memo.ts";
 import type { Checker } from "../rule.ts";
 import { bodyLines, isOutsideText, type PlacedToken, placedTokens, quotedText } from "./tone-text.ts";
 
@@ -20,12 +21,24 @@ function minority({ first, second }: Forms): { readonly at: Span; readonly isFir
 
 type FormOf = (placed: PlacedToken) => "first" | "second" | undefined;
 
-function collect(letter: Letter, sentences: readonly Sentence[], formOf: FormOf): Forms {
+/** The tokens of a sentence that have a form, by index. */
+const formsIn = ({ tokens }: Sentence, formOf: FormOf) =>
+  placedTokens(tokens).flatMap((placed, at) => {
+    const form = placed.token.kind === "word" ? formOf(placed) : undefined;
+    return form ? [{ at, form }] : [];
+  });
+
+/** The words with a form in the sentences with these indexes. */
+function collect(letter: Letter, indexes: readonly number[], formOf: FormOf): Forms {
   const isQuoted = quotedText(letter);
-  const words = sentences
-    .flatMap(({ tokens }) => placedTokens(tokens))
-    .filter(({ token }) => token.kind === "word" && !isQuoted(token))
-    .map((placed) => ({ token: placed.token, form: formOf(placed) }));
+  const words = indexes.flatMap((index) => {
+    const sentence = letter.sentences[index];
+    if (!sentence) return [];
+    return inSentence(letter, index, formOf, () => formsIn(sentence, formOf)).flatMap(({ at, form }) => {
+      const token = sentence.tokens[at];
+      return token && !isQuoted(token) ? [{ token, form }] : [];
+    });
+  });
   return {
     first: words.filter(({ form }) => form === "first").map(({ token }) => token),
     second: words.filter(({ form }) => form === "second").map(({ token }) => token),
@@ -50,8 +63,8 @@ const choosesForm = (letter: Letter): boolean =>
 /** `u` and `je` in one letter: the first word of the form used least. The footer counts: it is the same letter to the reader. */
 export const mixedAddress: Checker = function* (letter) {
   if (choosesForm(letter)) return;
-  const sentences = letter.sentences.filter((sentence) => !isOutsideText(letter, sentence));
-  const found = minority(collect(letter, sentences, addressOf));
+  const indexes = letter.sentences.flatMap((sentence, i) => (isOutsideText(letter, sentence) ? [] : [i]));
+  const found = minority(collect(letter, indexes, addressOf));
   if (found) yield { at: found.at, values: { other: found.isFirst ? "je" : "u" } };
 };
 
@@ -91,15 +104,14 @@ const isReadersVoice = (text: string): boolean =>
   /^\W*(?:ja|nee)(?!\p{L})/iu.test(text) ||
   /(?<!\p{L})(?:ik (?:verklaar|machtig)|(?:verklaar|machtig) ik|ik, ondergetekende)(?!\p{L})/iu.test(text);
 
+const hasOther = (text: string): boolean => isReadersVoice(text) || isTogether(text);
+
 /** `ik` and `wij` for one sender: the first word of the form used least. */
 export const mixedSender: Checker = function* (letter) {
-  const lines = bodyLines(letter).filter(({ text }) => !isReadersVoice(text) && !isTogether(text));
-  const found = minority(
-    collect(
-      letter,
-      lines.map(({ sentence }) => sentence),
-      senderOf,
-    ),
+  const lines = bodyLines(letter).filter(
+    ({ index, text }) => !inSentence(letter, index, hasOther, () => hasOther(text)),
   );
+  const indexes = lines.map(({ index }) => index);
+  const found = minority(collect(letter, indexes, senderOf));
   if (found) yield { at: found.at, values: { other: found.isFirst ? "wij" : "ik" } };
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Sentence, Span, Token } from "../../letter.ts";
 import { isInPart } from "../measures.ts";
+import { inSentence } from "../memo.ts";
 import type { Checker } from "../rule.ts";
 
 const isCapitals = (token: Token | undefined): token is Token =>
@@ -13,17 +14,17 @@ const joins = (token: Token | undefined): boolean =>
   token?.text === "–" ||
   token?.text === "+";
 
-/** Words in capitals that stand together, with a comma or colon between them at most. */
-function* runs({ tokens }: Sentence): Generator<readonly Token[]> {
-  let run: Token[] = [];
+/** Words in capitals that stand together, with a comma or colon between them at most: from the first to behind the last. */
+function* runs({ tokens }: Sentence): Generator<readonly [number, number]> {
+  let from = -1;
   for (const [i, token] of tokens.entries()) {
-    if (isCapitals(token)) run.push(token);
-    else if (run.length > 0 && !(joins(token) && isCapitals(tokens[i + 1]))) {
-      yield run;
-      run = [];
+    if (isCapitals(token)) from = from < 0 ? i : from;
+    else if (from >= 0 && !(joins(token) && isCapitals(tokens[i + 1]))) {
+      yield [from, i];
+      from = -1;
     }
   }
-  if (run.length > 0) yield run;
+  if (from >= 0) yield [from, tokens.length];
 }
 
 /** A row of acronyms is no phrase: of two words both are long, of more at least one. */
@@ -48,10 +49,11 @@ const looksAt = (letter: Letter, span: Span): boolean =>
 
 /** Phrases in capitals and rows of exclamation marks: they shout. */
 export const shouting: Checker = function* (letter) {
-  for (const sentence of letter.sentences) {
+  for (const [index, sentence] of letter.sentences.entries()) {
     if (!looksAt(letter, sentence)) continue;
     const marked: Span[] = [];
-    for (const run of runs(sentence)) {
+    for (const [from, to] of inSentence(letter, index, runs, () => [...runs(sentence)])) {
+      const run = sentence.tokens.slice(from, to).filter(isCapitals);
       const [first] = run;
       const last = run.at(-1);
       if (!first || !last || !isPhrase(run) || isPlace(letter, run)) continue;
@@ -59,8 +61,10 @@ export const shouting: Checker = function* (letter) {
       marked.push({ start: first.start, end: last.end + marks });
     }
     for (const at of marked) yield { at };
-    for (const { index, 0: text } of letter.text.slice(sentence.start, sentence.end).matchAll(/!{2,}/gu)) {
-      const at = { start: sentence.start + index, end: sentence.start + index + text.length };
+    for (const { index: mark, 0: text } of letter.text
+      .slice(sentence.start, sentence.end)
+      .matchAll(/!{2,}/gu)) {
+      const at = { start: sentence.start + mark, end: sentence.start + mark + text.length };
       if (!marked.some(({ start, end }) => start <= at.start && at.end <= end))
         yield { at, message: "marks" };
     }

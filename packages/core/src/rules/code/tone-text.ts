@@ -58,11 +58,18 @@ export const matchesOf = (
 
 const quoted = /“[^”\n]{1,200}”|„[^”“\n]{1,200}[”“]|"[^"\n]{1,200}"|‘[^’\n]{1,200}’(?![\p{L}])/gu;
 
-/** Tells what stands between quotation marks: words of somebody else, or the text on a button. */
+const quotes = new WeakMap<Letter, readonly Span[]>();
+
+/** Tells what stands between quotation marks: words of somebody else, or the text on a button. Looked up once per letter. */
 export function quotedText(letter: Letter): (span: Span) => boolean {
-  const mask = new Uint8Array(letter.text.length);
-  for (const { index, 0: text } of letter.text.matchAll(quoted)) mask.fill(1, index, index + text.length);
-  return ({ start }) => mask[start] === 1;
+  const found =
+    quotes.get(letter) ??
+    Array.from(letter.text.matchAll(quoted), ({ index, 0: text }) => ({
+      start: index,
+      end: index + text.length,
+    }));
+  quotes.set(letter, found);
+  return ({ start }) => found.some((quote) => quote.start <= start && start < quote.end);
 }
 
 /** Compiles alternatives to one pattern on whole words. */

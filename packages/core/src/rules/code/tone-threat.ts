@@ -3,7 +3,7 @@ import type { Letter } from "../../letter.ts";
 import { compilePattern } from "../regex.ts";
 import type { Checker } from "../rule.ts";
 import { overlaps } from "./find-text.ts";
-import { anyOf, bodyLines, type Line } from "./tone-text.ts";
+import { anyOf, bodyLines, type Line, says } from "./tone-text.ts";
 
 const sanction = anyOf([
   "(?<!geen )(?:bestuurlijke )?boetes?",
@@ -58,21 +58,30 @@ const refusesToTalk = anyOf(["geen (?:\\p{L}+ )?(?:inlichtingen|mededelingen|inf
 
 const reach = 3;
 
-const isContact = (letter: Letter, { sentence, text }: Line): boolean =>
-  !refusesToTalk.test(text) &&
-  (contact.test(text) ||
-    letter.entities.some(({ kind, start, end }) => kind === "phone" && overlaps({ start, end }, sentence)) ||
-    letter.fields.some(({ type, start, end }) => type === "phone" && overlaps({ start, end }, sentence)));
+const isContact = (letter: Letter, line: Line): boolean => {
+  const { sentence } = line;
+  return (
+    !says(letter, line, refusesToTalk) &&
+    (says(letter, line, contact) ||
+      letter.entities.some(
+        ({ kind, start, end }) => kind === "phone" && overlaps({ start, end }, sentence),
+      ) ||
+      letter.fields.some(({ type, start, end }) => type === "phone" && overlaps({ start, end }, sentence)))
+  );
+};
 
-const isThreat = ({ text, isHeading }: Line): boolean =>
-  !isHeading && !text.endsWith("?") && sanction.test(text) && condition.test(text);
+const isThreat = (letter: Letter, line: Line): boolean =>
+  !line.isHeading &&
+  !line.text.endsWith("?") &&
+  says(letter, line, sanction) &&
+  says(letter, line, condition);
 
 /** A sanction announced to the reader with no help, contact or arrangement within three sentences, nor an arrangement elsewhere. */
 export const threatWithoutWayOut: Checker = function* (letter) {
   const lines = bodyLines(letter);
-  if (lines.some(({ text }) => arrangement.test(text))) return;
+  if (lines.some((line) => says(letter, line, arrangement))) return;
   for (const [i, line] of lines.entries()) {
-    if (!isThreat(line)) continue;
+    if (!isThreat(letter, line)) continue;
     const near = lines.slice(Math.max(0, i - reach), i + reach + 1);
     if (!near.some((other) => isContact(letter, other))) yield { at: line.sentence };
   }

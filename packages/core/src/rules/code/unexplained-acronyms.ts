@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter, Sentence, Token } from "../../letter.ts";
 import { isAddressing, isInPart } from "../measures.ts";
+import { inSentence } from "../memo.ts";
 import type { Checker } from "../rule.ts";
+import type { WordIndex } from "../words.ts";
 import { isExplainedAt } from "./explanation.ts";
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(Boolean));
@@ -51,11 +53,36 @@ const isSender = (letter: Letter, acronym: string): boolean =>
       (kind === "url" || kind === "email") && value.split(/[^a-z]/u).includes(acronym.toLowerCase()),
   );
 
+const explanations = new WeakMap<WordIndex, ReadonlyMap<string, string | undefined>>();
+
+/** The names of the card's list, each with what it means. Made once per list. */
+function explanationsOf(words: WordIndex): ReadonlyMap<string, string | undefined> {
+  const before = explanations.get(words);
+  if (before) return before;
+  const made = new Map(words.entries.map(({ form, explanation }) => [form, explanation] as const));
+  explanations.set(words, made);
+  return made;
+}
+
+/** Indexes of the tokens that may be an acronym that few readers know. */
+function candidatesIn(sentence: Sentence, listed: ReadonlyMap<string, unknown>): readonly number[] {
+  const found = sentence.tokens.flatMap(({ kind, text }, i) =>
+    kind === "word" && !known.has(text.toUpperCase()) && (listed.has(text) || looksLikeAcronym(text))
+      ? [i]
+      : [],
+  );
+  return found.length > 0 && isInCapitals(sentence)
+    ? found.filter((i) => listed.has(sentence.tokens[i]?.text ?? ""))
+    : found;
+}
+
 /** Finds the first use of an acronym that the letter never writes out. */
 export const unexplainedAcronyms: Checker = function* (letter, { words }) {
-  const listed = new Map(words.entries.map(({ form, explanation }) => [form, explanation] as const));
+  const listed = explanationsOf(words);
   const seen = new Set<string>();
-  for (const sentence of letter.sentences) {
+  for (const [index, sentence] of letter.sentences.entries()) {
+    const candidates = inSentence(letter, index, listed, () => candidatesIn(sentence, listed));
+    if (candidates.length === 0) continue;
     const kind = letter.blocks[sentence.block]?.kind;
     if (
       kind === "line" ||
@@ -64,21 +91,10 @@ export const unexplainedAcronyms: Checker = function* (letter, { words }) {
       isInPart(letter, sentence, ["reference", "subject", "footer", "signature", "attachments"])
     )
       continue;
-    const capitals = isInCapitals(sentence);
-    for (const [i, token] of sentence.tokens.entries()) {
-      const name = token.text;
-      if (
-        token.kind !== "word" ||
-        seen.size === most ||
-        seen.has(name) ||
-        !(listed.has(name) || looksLikeAcronym(name))
-      )
-        continue;
-      if (
-        known.has(name.toUpperCase()) ||
-        (capitals && !listed.has(name)) ||
-        isPartOfOther(letter, sentence.tokens, i)
-      )
+    for (const i of candidates) {
+      const token = sentence.tokens[i];
+      const name = token?.text ?? "";
+      if (!token || seen.size === most || seen.has(name) || isPartOfOther(letter, sentence.tokens, i))
         continue;
       seen.add(name);
       if (isWrittenOut(letter, name) || isSender(letter, name) || isExplainedAt(letter, token)) continue;

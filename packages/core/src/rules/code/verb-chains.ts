@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Token } from "../../letter.ts";
-import {
-  analysedSentences,
-  cover,
-  dependents,
-  isFiniteVerb,
-  isVerb,
-  numberOption,
-  setOf,
-} from "../grammar.ts";
-import type { Checker } from "../rule.ts";
+import { cover, dependents, isFiniteVerb, isVerb, numberOption, perSentence, setOf } from "../grammar.ts";
 
 const helping = setOf(
   "zullen kunnen moeten mogen willen worden hebben zijn gaan laten komen blijven dienen hoeven behoren",
@@ -25,19 +16,18 @@ function helpersOf(tokens: readonly Token[], index: number): readonly Token[] {
 }
 
 /** Finds verbs with `options.aantal` or more helping verbs. */
-export const stackedAuxiliaries: Checker = function* (letter, { options }) {
-  for (const { tokens } of analysedSentences(letter))
-    for (const [index, verb] of tokens.entries()) {
-      if (!isVerb(verb) || verb.upos === "AUX" || helping.has(verb.lemma)) continue;
-      const helpers = helpersOf(tokens, index);
-      if (helpers.length < numberOption(options.aantal, 3)) continue;
-      // Two finite verbs are of two clauses.
-      if ([...helpers, verb].filter(isFiniteVerb).length > 1) continue;
-      const parts = [...helpers, verb].sort((a, b) => a.start - b.start);
-      yield {
-        at: cover(...parts),
-        pieces: parts.map(({ start, end }) => ({ start, end })),
-        values: { value: parts.map(({ lower }) => lower).join(" … ") },
-      };
-    }
-};
+export const stackedAuxiliaries = perSentence(function* ({ tokens }, options) {
+  for (const [index, verb] of tokens.entries()) {
+    if (!isVerb(verb) || verb.upos === "AUX" || helping.has(verb.lemma)) continue;
+    const helpers = helpersOf(tokens, index);
+    if (helpers.length < numberOption(options.aantal, 3)) continue;
+    // Two finite verbs are of two clauses.
+    if ([...helpers, verb].filter(isFiniteVerb).length > 1) continue;
+    const parts = [...helpers, verb].sort((a, b) => a.start - b.start);
+    yield {
+      at: cover(...parts),
+      pieces: parts.map(({ start, end }) => ({ start, end })),
+      values: { value: parts.map(({ lower }) => lower).join(" … ") },
+    };
+  }
+});
