@@ -12,7 +12,7 @@ declare const WebAssembly: {
   Instance: new (
     module: object,
     imports: object,
-  ) => { readonly exports: { readonly dense: Loop; readonly cell: Loop } };
+  ) => { readonly exports: Readonly<Record<"dense" | "denseInt" | "quantise" | "cell", Loop>> };
 };
 
 /** One layer on `count` vectors. Places are indices in the floats of the kernel; steps go from one vector to the next. */
@@ -26,6 +26,14 @@ export interface Dense {
   readonly count: number;
   readonly biasStep: number;
   readonly outputStep: number;
+}
+
+/**
+ * As `Dense`, in whole numbers: `weights` are bytes (`bytes()[4 * weights]` is the first), each row has its factor at `scale`, and `input` is what
+ * `quantise` wrote. `columns` is a multiple of 16, and at most 256, so that no sum is too large for 32 bits.
+ */
+export interface DenseInt extends Dense {
+  readonly scale: number;
 }
 
 /** One step of an LSTM of `units` (a multiple of 4). `gates`: input, forget, cell, output. `cell` is renewed, `hidden` written. */
@@ -45,9 +53,20 @@ export interface Kernel {
   /** Makes room up to `floats`. Views made before are no longer valid. */
   readonly ensure: (floats: number) => void;
   readonly floats: () => Float32Array;
+  /** The same memory as bytes. */
+  readonly bytes: () => Int8Array;
   readonly dense: (job: Dense) => void;
+  readonly denseInt: (job: DenseInt) => void;
+  /** Writes `count` numbers from -1 to 1, a multiple of 8, as whole numbers up to `quantum`, two in the place of a float. */
+  readonly quantise: (input: number, output: number, count: number) => void;
   readonly cell: (job: Cell) => void;
 }
+
+/** What 1 becomes in whole numbers. */
+export const quantum = 32767;
+
+/** Added and taken away again, it leaves a whole number: 32-bit floats of this size have no fraction. */
+const rounding = 12582912;
 
 const pageFloats = 16384;
 
@@ -76,6 +95,26 @@ function scalarKernel(): Kernel {
       memory = wider;
     },
     floats: () => memory,
+    bytes: () => new Int8Array(memory.buffer),
+    quantise: (input, output, count) => {
+      const whole = new Int16Array(memory.buffer);
+      for (let i = 0; i < count; i++) {
+        const value = Math.fround((memory[input + i] ?? 0) * quantum);
+        whole[output * 2 + i] = Math.fround(value + rounding) - rounding;
+      }
+    },
+    denseInt: ({ weights, scale, bias, input, output, rows, columns, count, biasStep, outputStep }) => {
+      const bytes = new Int8Array(memory.buffer);
+      const whole = new Int16Array(memory.buffer);
+      for (let n = 0; n < count; n++)
+        for (let r = 0; r < rows; r++) {
+          const [w, x] = [weights * 4 + r * columns, input * 2 + n * columns];
+          let sum = 0;
+          for (let c = 0; c < columns; c++) sum += (bytes[w + c] ?? 0) * (whole[x + c] ?? 0);
+          const scaled = Math.fround(Math.fround(sum) * (memory[scale + r] ?? 0));
+          memory[output + n * outputStep + r] = scaled + (memory[bias + n * biasStep + r] ?? 0);
+        }
+    },
     dense: ({ weights, bias, input, output, rows, columns, count, biasStep, outputStep }) => {
       for (let n = 0; n < count; n++)
         for (let r = 0; r < rows; r++)
@@ -97,7 +136,7 @@ function scalarKernel(): Kernel {
 function simdKernel(): Kernel {
   const memory = new WebAssembly.Memory({ initial: 1 });
   const module = new WebAssembly.Module(kernelBytes());
-  const { dense, cell } = new WebAssembly.Instance(module, { env: { memory } }).exports;
+  const { dense, denseInt, quantise, cell } = new WebAssembly.Instance(module, { env: { memory } }).exports;
   let view = new Float32Array(memory.buffer);
   return {
     name: "simd",
@@ -109,6 +148,21 @@ function simdKernel(): Kernel {
     floats: () => view,
     dense: ({ weights, bias, input, output, rows, columns, count, biasStep, outputStep }) =>
       dense(weights * 4, bias * 4, input * 4, output * 4, rows, columns, count, biasStep * 4, outputStep * 4),
+    bytes: () => new Int8Array(memory.buffer),
+    quantise: (input, output, count) => quantise(input * 4, output * 4, count * 4),
+    denseInt: ({ weights, scale, bias, input, output, rows, columns, count, biasStep, outputStep }) =>
+      denseInt(
+        weights * 4,
+        scale * 4,
+        bias * 4,
+        input * 4,
+        output * 4,
+        rows,
+        columns,
+        count,
+        biasStep * 4,
+        outputStep * 4,
+      ),
     cell: (job) => cell(job.gates * 4, job.cell * 4, job.hidden * 4, job.units * 4),
   };
 }

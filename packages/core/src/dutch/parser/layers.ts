@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Dense, Kernel } from "./kernel.ts";
+import { type Dense, type Kernel, quantum } from "./kernel.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** A matrix with its bias in the memory of the kernel; rows and columns are filled up with zeros to multiples of 4 and 8. */
@@ -70,3 +70,26 @@ export const run = (
   layer: Layer,
   at: Pick<Dense, "input" | "output" | "count"> & Partial<Pick<Dense, "bias" | "biasStep" | "outputStep">>,
 ): void => kernel.dense({ ...layer, biasStep: 0, outputStep: layer.rows, ...at });
+
+/** A matrix as it stands in the model: bytes, with a factor for each row. Columns are a multiple of 16 and at most 256, rows of 4. */
+export interface IntLayer {
+  readonly weights: number;
+  readonly scale: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Puts a matrix of the model into memory for `denseInt`. */
+export function placeIntLayer({ model, kernel, arena }: Source, name: string): IntLayer {
+  const { count, width, values, scale } = model.rows(name);
+  if (count % 4 !== 0 || width % 16 !== 0 || width > 256)
+    throw new Error(`The language model file has ${name} in a shape that cannot be used.`);
+  const weights = arena.take((count * width) / 4);
+  const place = arena.take(count);
+  kernel.bytes().set(values, weights * 4);
+  kernel.floats().set(
+    scale.map((factor) => factor / quantum),
+    place,
+  );
+  return { weights, scale: place, rows: count, columns: width };
+}

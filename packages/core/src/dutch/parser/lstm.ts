@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Kernel } from "./kernel.ts";
-import { type Arena, type Layer, placeLayer, run } from "./layers.ts";
+import { type Arena, placeIntLayer } from "./layers.ts";
 import type { ModelFile } from "./model-file.ts";
 
-interface Direction {
-  readonly input: Layer;
-  readonly state: Layer;
-}
-
-/** Reads `count` vectors at `input` and writes `count` vectors of twice the state, forward then backward, at `output`. */
+/**
+ * Reads `count` vectors of numbers from -1 to 1 at `input` and writes `count` vectors of twice the state, forward then backward, at `output`.
+ */
 export type Lstm = (input: number, output: number, count: number) => void;
 
 interface Source {
@@ -17,33 +14,53 @@ interface Source {
   readonly arena: Arena;
 }
 
-/** A bidirectional LSTM with the weights called `name`. */
-export function createLstm({ model, kernel, arena }: Source, name: string): Lstm {
+/** A bidirectional LSTM with the weights called `name`, in whole numbers. */
+export function createLstm(source: Source, name: string): Lstm {
+  const { model, kernel, arena } = source;
   const n = model.header.state;
-  const direction = (side: "f" | "b"): Direction => ({
-    input: placeLayer({ model, kernel, arena }, `${name}.${side}.input`, { bias: false }),
-    state: placeLayer({ model, kernel, arena }, `${name}.${side}.state`, { bias: false }),
-  });
   const sides = (["f", "b"] as const).map((side) => {
-    const made = direction(side);
-    kernel.floats().set(model.vector(`${name}.${side}.bias`), made.input.bias);
-    return made;
+    const bias = arena.take(4 * n);
+    kernel.floats().set(model.vector(`${name}.${side}.bias`), bias);
+    return {
+      bias,
+      input: placeIntLayer(source, `${name}.${side}.input`),
+      state: placeIntLayer(source, `${name}.${side}.state`),
+    };
   });
+  const width = sides[0]?.input.columns ?? 0;
   return (input, output, count) => {
     const mark = arena.mark();
     const before = arena.take(4 * n * count);
+    const whole = arena.take((width * count) / 2);
     const gates = arena.take(4 * n);
     const cell = arena.take(n);
-    const zero = arena.take(n);
+    const hidden = arena.take(n / 2);
+    kernel.quantise(input, whole, width * count);
     sides.forEach((side, back) => {
-      run(kernel, side.input, { input, output: before, count });
-      kernel.floats().fill(0, cell, zero + n);
-      let hidden = zero;
+      kernel.denseInt({
+        ...side.input,
+        bias: side.bias,
+        biasStep: 0,
+        input: whole,
+        output: before,
+        outputStep: 4 * n,
+        count,
+      });
+      kernel.floats().fill(0, cell, hidden + n / 2);
       for (let i = 0; i < count; i++) {
         const t = back ? count - 1 - i : i;
-        run(kernel, side.state, { input: hidden, output: gates, count: 1, bias: before + t * 4 * n });
-        hidden = output + t * 2 * n + back * n;
-        kernel.cell({ gates, cell, hidden, units: n });
+        const at = output + t * 2 * n + back * n;
+        kernel.denseInt({
+          ...side.state,
+          bias: before + t * 4 * n,
+          biasStep: 0,
+          input: hidden,
+          output: gates,
+          outputStep: 0,
+          count: 1,
+        });
+        kernel.cell({ gates, cell, hidden: at, units: n });
+        kernel.quantise(at, hidden, n);
       }
     });
     arena.release(mark);
