@@ -3,7 +3,8 @@ FROM node:24.21.0-slim AS build
 WORKDIR /source
 COPY . .
 RUN npm ci --no-audit --no-fund \
-  && npm pack --silent --ignore-scripts --pack-destination /tmp -w packages/core -w packages/lsp -w packages/server -w packages/cli \
+  && npm run --silent build:web \
+  && npm pack --silent --ignore-scripts --pack-destination /tmp -w packages/core -w packages/lsp -w packages/web -w packages/server -w packages/cli \
   && npm install --prefix /opt/klarebrief --no-audit --no-fund --ignore-scripts /tmp/*.tgz
 
 FROM node:24.21.0-slim

@@ -25,7 +25,7 @@ const core = shipped.filter((path) => path.startsWith(src));
 /** Modules a file imports, exports from or loads at run time, types included. */
 const importsOf = (path: string): readonly string[] =>
   Array.from(
-    textOf(path).matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/gu),
+    textOf(path).matchAll(/(?:^|[;}\s(])(?:from|import|import\.meta\.resolve)\s*\(?\s*["']([^"'\n]+)["']/gu),
     ([, module = ""]) => module,
   );
 
@@ -51,8 +51,33 @@ const packages = [
   "packages/vscode-extension",
   "packages/web",
 ] as const;
-const dependenciesOf = (folder: string): readonly string[] =>
-  Object.keys((jsonOf(`${folder}/package.json`).dependencies ?? {}) as object).sort();
+/** Packages of others and of ours that a module names. */
+const packageOf = (module: string): string =>
+  module
+    .split("/")
+    .slice(0, module.startsWith("@") ? 2 : 1)
+    .join("/");
+const packagesIn = (folder: string): readonly string[] =>
+  [
+    ...new Set(
+      shipped
+        .filter((path) => path.startsWith(`${folder}/`))
+        .flatMap(importsOf)
+        .filter((module) => !/^(?:\.|node:)/u.test(module))
+        .map(packageOf),
+    ),
+  ].sort();
+
+/** What a package needs to run. What the page needs is bundled into it, and stands among what is needed to build it. */
+const dependenciesOf = (folder: string): readonly string[] => {
+  const { dependencies = {}, devDependencies = {} } = jsonOf(`${folder}/package.json`) as Record<
+    string,
+    object | undefined
+  >;
+  return folder === "packages/web"
+    ? packagesIn(folder).filter((name) => name in devDependencies)
+    : Object.keys(dependencies).sort();
+};
 
 test("every folder and top file of the core has a row in ARCHITECTURE.md", () => {
   const areas = [...new Set(core.map(areaOf))].sort();
@@ -136,7 +161,7 @@ const entriesOf = (folder: string): readonly string[] =>
 
 test.each([
   ["packages/lsp", ["packages/core"]],
-  ["packages/server", ["packages/core"]],
+  ["packages/server", ["packages/core", "packages/web"]],
   ["packages/cli", ["packages/core", "packages/lsp", "packages/server"]],
   ["packages/vscode-extension", ["packages/lsp"]],
   ["packages/web", ["packages/core"]],
@@ -158,21 +183,12 @@ test.each([
 });
 
 test.each(packages)("%s imports exactly the packages it depends on", (folder) => {
-  const used = shipped
-    .filter((path) => path.startsWith(`${folder}/`))
-    .flatMap(importsOf)
-    .filter((module) => !/^(?:\.|node:)/u.test(module))
-    .map((module) =>
-      module
-        .split("/")
-        .slice(0, module.startsWith("@") ? 2 : 1)
-        .join("/"),
-    )
+  const used = packagesIn(folder)
     // Types alone; it is a development dependency.
     .filter((module) => !["mdast", "nlcst", "sarif"].includes(module))
     // What VS Code itself gives an extension.
     .filter((module) => module !== "vscode");
-  expect([...new Set(used)].sort()).toEqual(dependenciesOf(folder));
+  expect(used).toEqual(dependenciesOf(folder));
 });
 
 test("docs/dependencies.md names each runtime dependency with its licence", () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,14 +29,14 @@ test("a fresh clone is set up by npm ci alone and its command runs", () => {
   expect(sh("npx --no-install klarebrief --version", clone).trim()).toBe(version);
 }, 300_000);
 
-test("the packed packages check a letter in an empty folder", () => {
+test("the packed packages check a letter in an empty folder, and their server has the web page", async () => {
   sh(
-    `npm pack --silent --ignore-scripts --pack-destination "${folder}" -w packages/core -w packages/lsp -w packages/server -w packages/cli`,
+    `npm pack --silent --ignore-scripts --pack-destination "${folder}" -w packages/core -w packages/lsp -w packages/web -w packages/server -w packages/cli`,
     root,
   );
   const empty = join(folder, "leeg");
   sh(
-    `mkdir -p "${empty}" && cd "${empty}" && npm init -y >/dev/null && npm install --no-audit --no-fund --silent ../klarebrief-core-${version}.tgz ../klarebrief-lsp-${version}.tgz ../klarebrief-server-${version}.tgz ../klarebrief-${version}.tgz`,
+    `mkdir -p "${empty}" && cd "${empty}" && npm init -y >/dev/null && npm install --no-audit --no-fund --silent ../klarebrief-core-${version}.tgz ../klarebrief-lsp-${version}.tgz ../klarebrief-web-${version}.tgz ../klarebrief-server-${version}.tgz ../klarebrief-${version}.tgz`,
     folder,
   );
   writeFileSync(
@@ -49,6 +50,30 @@ test("the packed packages check a letter in an empty folder", () => {
   );
   expect(stdout).toContain("begrijpelijk/moeilijk-woord");
   expect(status).toBe(1);
+
+  const server = spawn(
+    process.execPath,
+    ["node_modules/klarebrief/bin/klarebrief.js", "serve", "--port", "0", "--workers", "1"],
+    { cwd: empty, env, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  try {
+    const [said] = await once(server.stdout, "data");
+    const address = /http:\/\/\S+?(?=\.? )/u.exec(String(said))?.[0] ?? "";
+    const get = async (path: string): Promise<string> => {
+      const answer = await fetch(address + path);
+      return `${answer.status} ${answer.headers.get("content-type")} ${await answer.text()}`;
+    };
+    const page = await get("/");
+    expect(page).toMatch(/^200 text\/html; charset=utf-8 <!doctype html>/iu);
+    const script = /<script[^>]*src="([^"]+)"/u.exec(page)?.[1] ?? "";
+    expect((await get(`/${script}`)).slice(0, 40)).toMatch(/^200 text\/javascript; charset=utf-8 \S/u);
+    const licences = await get("/LICENCES.txt");
+    for (const bundled of ["@codemirror/view", "htmlparser2"]) expect(licences).toContain(bundled);
+    expect(existsSync(join(empty, "node_modules/@codemirror"))).toBe(false);
+  } finally {
+    server.kill();
+    await once(server, "exit");
+  }
 }, 300_000);
 
 test.each([["packages/cli/bin/klarebrief.js"], ["packages/lsp/bin/klarebrief-language-server.js"]])(

@@ -2,6 +2,7 @@
 
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { createAdaptorServer } from "@hono/node-server";
@@ -30,7 +31,7 @@ export interface ServeOptions {
   readonly queue?: number;
   /** How long a client may take to send its request. */
   readonly slowClientMs?: number;
-  /** Folder of the web page; that of `@klarebrief/web` beside this package when absent. */
+  /** Folder of the web page; that of `@klarebrief/web` when absent. */
   readonly webFolder?: string;
   /** Where mistakes of the server are told; never with text of a letter. */
   readonly report?: (line: string) => void;
@@ -50,6 +51,9 @@ const startWorker = (settings: WorkerSettings): Worker =>
   new Worker(new URL(import.meta.url.endsWith(".ts") ? "./work/worker.ts" : "./worker.js", import.meta.url), {
     workerData: settings,
   });
+
+/** All files of the page lie beside its first. */
+const pageFolder = (): string => dirname(fileURLToPath(import.meta.resolve("@klarebrief/web/index.html")));
 
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
@@ -106,7 +110,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       authorise: tokenCheck(token),
       origins: options.origins ?? [],
       localOnly: isLoopback(host) && !token,
-      webFolder: options.webFolder ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
+      webFolder: options.webFolder ?? pageFolder(),
       report: options.report ?? (() => {}),
     });
     const server = createAdaptorServer({

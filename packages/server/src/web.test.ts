@@ -8,6 +8,15 @@ import { serve } from "./serve.ts";
 const folder = mkdtempSync(join(tmpdir(), "klarebrief-page-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test("without a folder it is the page of @klarebrief/web, and not all that lies in that package", async () => {
+  const server = await serve({ folder, port: 0, workers: 1 });
+  const page = await (await fetch(`${server.url}/`)).text();
+  expect(page).toContain('<script type="module" src="page.js">');
+  expect((await fetch(`${server.url}/page.js`)).status).toBe(200);
+  expect((await fetch(`${server.url}/package.json`)).status).toBe(404);
+  await server.close();
+}, 30_000);
+
 test("the web page is served with the headers it asks for, and nothing beside its folder", async () => {
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Klare Brief</title>");
   writeFileSync(join(folder, "page.js"), "1");
