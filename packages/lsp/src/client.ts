@@ -10,6 +10,8 @@ export interface Client {
   readonly refreshesLenses: boolean;
   /** Snippets inside workspace edits (LSP 3.18). */
   readonly insertsSnippets: boolean;
+  /** Snippets in completions. */
+  readonly completesSnippets: boolean;
   readonly versionsEdits: boolean;
   readonly createsFiles: boolean;
   readonly asksSettings: boolean;
@@ -62,6 +64,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     insertsSnippets: edit?.snippetEditSupport === true,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionsEdits: edit?.documentChanges === true,
     createsFiles: edit?.documentChanges === true && (edit.resourceOperations ?? []).includes("create"),
     asksSettings: workspace?.configuration === true,

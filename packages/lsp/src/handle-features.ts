@@ -5,6 +5,7 @@ import { isRewriteData } from "./actions/rewrite.ts";
 import type { Checked } from "./checks.ts";
 import { commands } from "./commands.ts";
 import { codeLenses } from "./features/code-lens.ts";
+import { completionsAt } from "./features/completion.ts";
 import { hoverAt } from "./features/hover.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { documentSymbols } from "./features/symbols.ts";
@@ -51,6 +52,7 @@ export function handleFeatures(
       : action,
   );
   connection.onHover(ask((checked, { position }) => hoverAt(checked, position, client()) ?? null, null));
+  connection.onCompletion((params, token) => completionsAt(needs, params, token));
   connection.onCodeLens(ask((checked) => [...codeLenses(checked)], []));
   connection.onDocumentSymbol(ask((checked) => documentSymbols(checked, client()), []));
   connection.languages.semanticTokens.on(ask((checked) => semanticTokens(checked), { data: [] }));

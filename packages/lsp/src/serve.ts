@@ -12,6 +12,7 @@ import { rewriteKind } from "./actions/rewrite.ts";
 import { type Client, readClient } from "./client.ts";
 import { commands } from "./commands.ts";
 import { createDocuments } from "./documents.ts";
+import { openers } from "./features/complete-fields.ts";
 import { legend } from "./features/semantic-tokens.ts";
 import { handleDiagnostics } from "./handle-diagnostics.ts";
 import { handleFeatures } from "./handle-features.ts";
@@ -31,6 +32,7 @@ function capabilitiesOf(client: Client): ServerCapabilities {
         }
       : {}),
     codeActionProvider: { codeActionKinds: ["quickfix", rewriteKind, fixAllKind], resolveProvider: true },
+    completionProvider: { triggerCharacters: [...openers] },
     codeLensProvider: {},
     hoverProvider: true,
     documentSymbolProvider: true,

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CodeServer, startCodeServer } from "./code-server.ts";
 import { type Editor, openEditor } from "./editor.ts";
+import { count, step, until } from "./steps.ts";
+import { tryCompletion } from "./try-completion.ts";
 
 /**
  * Tries the extension in VS Code as a writer does, in a workspace that is not trusted. With `--pictures` the screenshots
@@ -17,27 +19,11 @@ const workspace = join(folder, "brieven");
 const letter = "bijstand.txt";
 mkdirSync(workspace);
 cpSync(join(root, "corpus/letters/bijstand-afwijzing/letter.txt"), join(workspace, letter));
+/** Where pictures go that are only looked at. */
+const looks = process.env.KLAREBRIEF_PICTURES ?? folder;
 const pictures = process.argv.includes("--pictures")
   ? fileURLToPath(new URL("../media/", import.meta.url))
-  : (process.env.KLAREBRIEF_PICTURES ?? folder);
-
-let passed = 0;
-async function step(name: string, run: () => Promise<void>): Promise<void> {
-  const began = Date.now();
-  await run();
-  passed++;
-  process.stdout.write(`ok ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
-}
-
-/** Asks again until it holds; the last answer is in the error. */
-async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
-  for (let i = 0; ; i++) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    assert(i < 60, `It did not come to hold: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
+  : looks;
 
 const score = (status: string): number => Number(/score (\d+)/u.exec(status)?.[1] ?? Number.NaN);
 const warnings = (status: string): number => Number(/(\d+) waarschuwing/u.exec(status)?.[1] ?? 0);
@@ -178,6 +164,7 @@ try {
   });
   editor = await openEditor(server.address, workspace);
   await tryAll(editor);
+  await tryCompletion(editor, { workspace, pictures: looks });
 } catch (error) {
   const picture = join(process.env.KLAREBRIEF_PICTURES ?? tmpdir(), "klarebrief-vscode-failed.png");
   await editor?.page.screenshot({ path: picture });
@@ -188,4 +175,4 @@ try {
   server?.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
-process.stdout.write(`VS Code: ${passed} steps passed\n`);
+process.stdout.write(`VS Code: ${count()} steps passed\n`);

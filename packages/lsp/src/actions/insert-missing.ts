@@ -7,7 +7,7 @@ import type { Client } from "../client.ts";
 import { escapeSnippet, field, insertSnippet } from "../edits.ts";
 
 /** The part as a snippet, the fields numbered through. */
-function snippetOf({ pieces }: Insertion): string {
+export function snippetOf({ pieces }: Insertion): string {
   let count = 0;
   return pieces
     .map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : field(++count, piece.field)))
