@@ -49,10 +49,11 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
           { ids: [...ids, ...own.map(({ id }) => id)], packs: false },
         );
   const rules = prepareRules({ ...ruleSet, cards: [...ruleSet.cards, ...own] });
-  const language = loadLanguage();
+  // A thread that leaves the letters to others does without.
+  let language: ReturnType<typeof loadLanguage> | undefined;
   const optionsFor = (path: string, kind?: LetterKind): CheckOptions => ({
     rules,
-    language,
+    language: (language ??= loadLanguage()),
     config: config.config,
     pathInConfig: shown(config.folder, path),
     words: config.words,

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   chmodSync,
+  closeSync,
   constants,
   copyFileSync,
   linkSync,
   mkdirSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@klarebrief/core";
@@ -121,9 +124,61 @@ export function writeTogether(files: readonly FileToWrite[]): void {
   }
 }
 
-function named(path: string, work: () => void): void {
+/** A file that is written piece by piece beside its place. */
+export interface PendingFile {
+  readonly write: (text: string) => void;
+  /** Gives the file its place, in that of the one that was there when it was opened. */
+  readonly keep: () => void;
+  /** Takes away what was written, unless it was kept. */
+  readonly discard: () => void;
+}
+
+/** So much text is written at a time. */
+const pieceLength = 1 << 18;
+
+/** Opens a file that is made or replaced whole or not at all, without its text in memory. All it does throws UserError. */
+export const openPending = (path: string): PendingFile =>
+  named(path, () => {
+    const isNew = !statSync(path, { throwIfNoEntry: false });
+    if (isNew) makeFolder(dirname(path));
+    const { real, mode } = isNew ? { real: path, mode: undefined } : replaceable(path);
+    const beside = besideOf(real);
+    const file = openSync(beside, "wx");
+    let waiting = "";
+    const flush = (): void => {
+      const bytes = Buffer.from(waiting);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      waiting = "";
+    };
+    let isOpen = true;
+    const close = (): void => {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    };
+    return {
+      write: (text) => {
+        waiting += text;
+        if (waiting.length >= pieceLength) named(path, flush);
+      },
+      keep: () =>
+        named(path, () => {
+          flush();
+          close();
+          if (mode !== undefined) chmodSync(beside, mode);
+          if (isNew) giveName(beside, real, linkSync);
+          else renameSync(beside, real);
+          rmSync(beside, { force: true });
+        }),
+      discard: () => {
+        close();
+        rmSync(beside, { force: true });
+      },
+    };
+  });
+
+function named<T>(path: string, work: () => T): T {
   try {
-    work();
+    return work();
   } catch (error) {
     throw refuse(path, error);
   }

@@ -2,7 +2,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
-import { writeAtomic, writeNew } from "./write-atomic.ts";
 
 const real = (path: string): string => {
   try {
@@ -29,11 +28,4 @@ export function outputPath(cwd: string, name: string, inputs: readonly string[])
   if (inputs.map(real).includes(real(path)))
     throw new UserError(`${name}: dit bestand lezen wij ook. Noem bij --output een ander bestand.`);
   return path;
-}
-
-/** Writes the outcome whole or not at all, in place of the one that was there. Throws UserError. */
-export function writeOutput(path: string, text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  if (statSync(path, { throwIfNoEntry: false })) writeAtomic(path, bytes);
-  else writeNew(path, bytes);
 }

@@ -41,14 +41,12 @@ function parse(
 type Unplaced = Omit<Sentence, "block">;
 
 /** The sentences of a text without fields. */
-const plainSentences = remember(
-  (text): readonly Unplaced[] =>
-    splitSentences(text, { start: 0, end: text.length }, []).map(({ start, end }) => ({
-      start,
-      end,
-      tokens: tokenise(text, { start, end }, []),
-    })),
-  4000,
+const plainSentences = remember((text): readonly Unplaced[] =>
+  splitSentences(text, { start: 0, end: text.length }, []).map(({ start, end }) => ({
+    start,
+    end,
+    tokens: tokenise(text, { start, end }, []),
+  })),
 );
 
 const move = <T extends Span>(span: T, by: number): T => ({
@@ -88,7 +86,7 @@ function withGrammar(
   );
 }
 
-const isForeign = remember(isOtherLanguage, 4000);
+const isForeign = remember(isOtherLanguage);
 
 /** Marks the blocks that are in another language. */
 const withLanguages = (draft: Draft): Draft => ({

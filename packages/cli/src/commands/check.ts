@@ -7,17 +7,18 @@ import { isGone, loadBaseline } from "../baseline.ts";
 import { sweepCache } from "../batch/cache.ts";
 import { checkItems } from "../batch/check-items.ts";
 import { type CheckItem, failedView } from "../batch/check-task.ts";
-import type { BadLine } from "../batch/ndjson-items.ts";
+import { fromLines } from "../batch/from-lines.ts";
 import { type Batch, runBatch, workersFor } from "../batch/pool.ts";
 import { progressOf } from "../batch/progress.ts";
-import { formatNames, type SinkOptions, sinkOf } from "../batch/sinks.ts";
+import { formatNames, type OutputFormat, type SinkOptions, sinkOf } from "../batch/sinks.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
 import { ruleUrl } from "../rule-url.ts";
 import { limitSpecs, limitsOf, tally } from "../thresholds.ts";
 import { version } from "../version.ts";
-import { outputPath, writeOutput } from "../write-output.ts";
+import { openPending, type PendingFile } from "../write-atomic.ts";
+import { outputPath } from "../write-output.ts";
 
 const specs = {
   format: { type: "string", default: "stylish" },
@@ -95,36 +96,6 @@ function batchOf(
   };
 }
 
-const isBadLine = (item: CheckItem | BadLine): item is BadLine => "number" in item;
-
-/** Checks letters from NDJSON. A line that is no letter has its failure in its place. */
-async function* fromLines(io: Io, batch: Batch<CheckItem, LetterView>): AsyncGenerator<LetterView> {
-  const bad: { readonly at: number; readonly view: LetterView }[] = [];
-  let read = 0;
-  async function* letters(): AsyncGenerator<CheckItem> {
-    const { ndjsonItems } = await import("../batch/ndjson-items.ts");
-    for await (const item of ndjsonItems(io.stdinLines(), io.cwd)) {
-      if (isBadLine(item))
-        bad.push({
-          at: read,
-          view: failedView(`regel ${item.number}`, {
-            code: "bad-line",
-            message: 'Deze regel is geen brief. Een regel hoort {"path": …, "text": …} te zijn.',
-          }),
-        });
-      else yield item;
-      read++;
-    }
-  }
-  let written = 0;
-  for await (const view of runBatch(letters(), batch)) {
-    for (; bad[0]?.at === written; written++) yield (bad.shift() as (typeof bad)[number]).view;
-    yield view;
-    written++;
-  }
-  for (const { view } of bad) yield view;
-}
-
 function sinkOptions(
   values: Values,
   { engine, io }: { readonly engine: Engine; readonly io: Io },
@@ -140,6 +111,56 @@ function sinkOptions(
     },
     context: { version: version(), rules: ruleInfos(engine.rules, ruleUrl) },
   };
+}
+
+interface Job {
+  readonly engine: Engine;
+  readonly io: Io;
+  readonly format: OutputFormat;
+  readonly limits: ReturnType<typeof limitsOf>;
+  readonly baseline: Awaited<ReturnType<typeof loadBaseline>> | undefined;
+  /** Undefined when the letters come line by line. */
+  readonly found: Awaited<ReturnType<typeof checkItems>> | undefined;
+  readonly output: PendingFile | undefined;
+}
+
+/** Checks all letters, writes what they become as it comes, and returns the exit code. */
+async function checkAll(
+  values: Values,
+  { engine, io, format, limits, baseline, found, output }: Job,
+): Promise<number> {
+  const total = found?.items.length ?? Number.POSITIVE_INFINITY;
+  const batch = batchOf(values, { engine, io, count: total });
+  const views = found ? runBatch(found.items, batch) : fromLines(io, batch);
+  const write = output === undefined ? io.out : async (text: string) => output.write(text);
+  const options = sinkOptions(values, { engine, io });
+  const sink = sinkOf(format, write, found?.shard ? { ...options, shard: found.shard } : options);
+  const { add, outcome } = tally(limits, baseline);
+  const progress = progressOf(io, found ? total : 0);
+  let done = 0;
+  const counted = (async function* () {
+    for await (const view of views) {
+      done++;
+      progress.step();
+      yield view;
+    }
+  })();
+  for await (const view of baseline ? withoutOld(counted, baseline, io.cwd) : counted) {
+    add(view.letter);
+    await sink.add(values.quiet ? onlyErrors(view) : view);
+  }
+  progress.end();
+  await sink.end();
+  if (!io.signal.aborted) output?.keep();
+  if (values.cache) sweepCache(resolve(io.cwd, values["cache-folder"]));
+  if (io.signal.aborted) {
+    const kept = output === undefined ? "" : ` ${values.output} is niet geschreven.`;
+    io.err(`Gestopt. ${stoppedText(done, found?.items ?? [], io.cwd)}${kept}\n`);
+    return 130;
+  }
+  const { code, reasons } = outcome();
+  for (const reason of reasons) io.err(`${reason}\n`);
+  return code;
 }
 
 /** `klarebrief check`: checks letters and prints what is wrong. Returns the exit code. */
@@ -177,41 +198,14 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     ...(found?.files ?? []),
     ...(values.baseline === undefined ? [] : [resolve(io.cwd, values.baseline)]),
   ];
-  const output = values.output === undefined ? undefined : outputPath(io.cwd, values.output, inputs);
-  const total = found?.items.length ?? Number.POSITIVE_INFINITY;
-  const batch = batchOf(values, { engine, io, count: total });
-  const views = found ? runBatch(found.items, batch) : fromLines(io, batch);
-  const written: string[] = [];
-  const write = output === undefined ? io.out : async (text: string) => void written.push(text);
-  const options = sinkOptions(values, { engine, io });
-  const sink = sinkOf(format, write, found?.shard ? { ...options, shard: found.shard } : options);
-  const { add, outcome } = tally(limits, baseline);
-  const progress = progressOf(io, found ? total : 0);
-  let done = 0;
-  const counted = (async function* () {
-    for await (const view of views) {
-      done++;
-      progress.step();
-      yield view;
-    }
-  })();
-  for await (const view of baseline ? withoutOld(counted, baseline, io.cwd) : counted) {
-    add(view.letter);
-    await sink.add(values.quiet ? onlyErrors(view) : view);
-  }
-  progress.end();
-  await sink.end();
   // Half an outcome never takes the place of a whole one.
-  if (output !== undefined && !io.signal.aborted) writeOutput(output, written.join(""));
-  if (values.cache) sweepCache(resolve(io.cwd, values["cache-folder"]));
-  if (io.signal.aborted) {
-    const kept = output === undefined ? "" : ` ${values.output} is niet geschreven.`;
-    io.err(`Gestopt. ${stoppedText(done, found?.items ?? [], io.cwd)}${kept}\n`);
-    return 130;
+  const output =
+    values.output === undefined ? undefined : openPending(outputPath(io.cwd, values.output, inputs));
+  try {
+    return await checkAll(values, { engine, io, format, limits, baseline, found, output });
+  } finally {
+    output?.discard();
   }
-  const { code, reasons } = outcome();
-  for (const reason of reasons) io.err(`${reason}\n`);
-  return code;
 }
 
 /** How many letters were seen, and which were not. */

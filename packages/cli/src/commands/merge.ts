@@ -8,7 +8,8 @@ import type { ShardMark } from "../batch/shard.ts";
 import { jsonSink, type Sink } from "../batch/sinks.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
-import { outputPath, writeOutput } from "../write-output.ts";
+import { openPending } from "../write-atomic.ts";
+import { outputPath } from "../write-output.ts";
 
 const specs = {
   format: { type: "string", default: "json" },
@@ -91,14 +92,18 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
   const letters = parts
     .flatMap((part) => part.letters)
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const written: string[] = [];
-  const write = output === undefined ? io.out : async (text: string) => void written.push(text);
-  const sink: Sink =
-    format === "json"
-      ? jsonSink(write)
-      : { add: ({ letter }) => write(`${JSON.stringify(letter)}\n`), end: async () => undefined };
-  for (const letter of letters) await sink.add(asView(letter));
-  await sink.end();
-  if (output !== undefined) writeOutput(output, written.join(""));
+  const file = output === undefined ? undefined : openPending(output);
+  try {
+    const write = file === undefined ? io.out : async (text: string) => file.write(text);
+    const sink: Sink =
+      format === "json"
+        ? jsonSink(write)
+        : { add: ({ letter }) => write(`${JSON.stringify(letter)}\n`), end: async () => undefined };
+    for (const letter of letters) await sink.add(asView(letter));
+    await sink.end();
+    file?.keep();
+  } finally {
+    file?.discard();
+  }
   return letters.some(({ failures }) => failures.length > 0) ? 2 : 0;
 }

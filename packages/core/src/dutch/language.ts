@@ -33,7 +33,7 @@ export interface LanguageOptions {
 }
 
 /** Forms in the sentences that are remembered; about 100 bytes each. */
-const rememberedForms = 100_000;
+const rememberedForms = 40_000;
 
 const helping = new Set(["aux", "aux:pass", "cop"]);
 

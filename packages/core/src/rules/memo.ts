@@ -5,12 +5,9 @@ import { copyOf, remember } from "../remember.ts";
 /** What was found before in a text, by what looked for it. */
 type Memo = Map<object, unknown>;
 
-/** Enough for some twenty letters of ten pages. */
-const bound = 4000;
-
 /** Asks for a memo per text of a letter, once per letter. */
 function perLetter(textsOf: (letter: Letter) => readonly string[]): (letter: Letter) => readonly Memo[] {
-  const memoOf = remember((): Memo => new Map(), bound);
+  const memoOf = remember((): Memo => new Map());
   const known = new WeakMap<Letter, readonly Memo[]>();
   return (letter) => {
     const before = known.get(letter);

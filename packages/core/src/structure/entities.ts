@@ -65,7 +65,7 @@ function valuesIn(chunk: string, taken: Uint8Array): readonly Entity[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const valuesInPlain = remember((chunk) => valuesIn(chunk, new Uint8Array(chunk.length)), 5000);
+const valuesInPlain = remember((chunk) => valuesIn(chunk, new Uint8Array(chunk.length)));
 
 /**
  * Amounts, dates, phone numbers and other values in a text, in order, not overlapping. Fields (`opaque`) are left alone.

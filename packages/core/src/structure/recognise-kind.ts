@@ -88,7 +88,6 @@ const cuesIn = remember(
         return match ? [[cue, match.index + match[0].length]] : [];
       }),
     ),
-  4000,
 );
 
 /** The cues in sentences that stand below each other. */
