@@ -50,10 +50,14 @@ export async function loadEngine(cwd: string, configFile: string | undefined): P
         );
   const rules = prepareRules({ ...ruleSet, cards: [...ruleSet.cards, ...own] });
   // A thread that leaves the letters to others does without.
-  let language: ReturnType<typeof loadLanguage> | undefined;
+  let loaded: ReturnType<typeof loadLanguage> | undefined;
+  const language = (): ReturnType<typeof loadLanguage> => {
+    loaded ??= loadLanguage();
+    return loaded;
+  };
   const optionsFor = (path: string, kind?: LetterKind): CheckOptions => ({
     rules,
-    language: (language ??= loadLanguage()),
+    language: language(),
     config: config.config,
     pathInConfig: shown(config.folder, path),
     words: config.words,
