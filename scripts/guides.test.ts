@@ -63,7 +63,7 @@ describe("docs/editors.md", () => {
 
   test("shows JSON that is JSON, and programs that exist", () => {
     const blocks = Array.from(page.matchAll(/^```json\n([\s\S]*?)^```$/gmu), ([, block = ""]) => block);
-    expect(blocks.map((block) => typeof JSON.parse(block))).toEqual(["object", "object"]);
+    expect(blocks.map((block) => typeof JSON.parse(block))).toEqual(["object", "object", "object"]);
     expect(Object.keys(jsonOf("packages/lsp/package.json").bin as object)).toEqual([
       "klarebrief-language-server",
     ]);

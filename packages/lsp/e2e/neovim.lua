@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Tries the language server in Neovim with its own client: run by e2e/neovim.ts. The first failure ends it with code 1.
+-- Tries the language server in Neovim with its own client: run by e2e/run.ts. The first failure ends it with code 1.
 
 local server = vim.env.KLAREBRIEF_SERVER
 local node = vim.env.KLAREBRIEF_NODE

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { InitializeParams } from "vscode-languageserver";
-import { chooseEncoding, type Encoding } from "./encoding.ts";
+import { chooseEncoding, type Encoding, isEncoding } from "./encoding.ts";
 
 /** What the editor at the other side can do, and what it asked for. */
 export interface Client {
@@ -37,6 +37,8 @@ export interface ClientOptions {
   readonly workspaceDiagnostics: boolean;
   /** The editor keeps the key of the language model, and answers `klarebrief/modelKey`. */
   readonly keepsModelKey: boolean;
+  /** What positions count, for an editor that counts otherwise than it says: ALE counts bytes. */
+  readonly positionEncoding?: Encoding;
   /** Settings for editors that cannot be asked for them; the same keys as in the section `klarebrief`. */
   readonly settings: unknown;
 }
@@ -45,8 +47,9 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 function optionsOf(value: unknown): ClientOptions {
-  const { rulePages, workspaceDiagnostics, keepsModelKey, settings } = recordOf(value);
+  const { rulePages, workspaceDiagnostics, keepsModelKey, positionEncoding, settings } = recordOf(value);
   return {
+    ...(isEncoding(positionEncoding) ? { positionEncoding } : {}),
     ...(typeof rulePages === "string" ? { rulePages } : {}),
     workspaceDiagnostics: workspaceDiagnostics !== false,
     keepsModelKey: keepsModelKey === true,
@@ -58,8 +61,9 @@ function optionsOf(value: unknown): ClientOptions {
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
   const { general, textDocument, workspace, window } = capabilities;
   const edit = workspace?.workspaceEdit;
+  const options = optionsOf(initializationOptions);
   return {
-    encoding: chooseEncoding(general?.positionEncodings),
+    encoding: options.positionEncoding ?? chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
@@ -77,6 +81,6 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     hasFolders: workspace?.workspaceFolders === true,
     resolvesEdits: (textDocument?.codeAction?.resolveSupport?.properties ?? []).includes("edit"),
     confirmsEdits: edit?.changeAnnotationSupport !== undefined && edit.documentChanges === true,
-    options: optionsOf(initializationOptions),
+    options,
   };
 }

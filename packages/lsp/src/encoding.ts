@@ -5,11 +5,13 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 /** What a `character` of a position counts: bytes, UTF-16 units or code points. */
 export type Encoding = "utf-8" | "utf-16" | "utf-32";
 
-const known: readonly string[] = ["utf-8", "utf-16", "utf-32"] satisfies readonly Encoding[];
+const known: readonly unknown[] = ["utf-8", "utf-16", "utf-32"] satisfies readonly Encoding[];
+
+export const isEncoding = (name: unknown): name is Encoding => known.includes(name);
 
 /** The first encoding the client likes that is known; UTF-16 when it names none. */
 export const chooseEncoding = (offered: readonly string[] = []): Encoding =>
-  offered.find((name): name is Encoding => known.includes(name)) ?? "utf-16";
+  offered.find(isEncoding) ?? "utf-16";
 
 const unitsOf = (character: string, encoding: Encoding): number =>
   encoding === "utf-8" ? Buffer.byteLength(character) : encoding === "utf-32" ? 1 : character.length;

@@ -146,6 +146,13 @@ describe("diagnostics", () => {
     expect(columns).toEqual([80, 84, 79]);
   });
 
+  test("count bytes for an editor whose settings say that it does", async () => {
+    const editor = await start({ capabilities: plainClient, options: { positionEncoding: "utf-8" } });
+    expect(editor.answer.capabilities.positionEncoding).toBe("utf-8");
+    const other = await start({ capabilities: plainClient, options: { positionEncoding: "utf-9" } });
+    expect(other.answer.capabilities.positionEncoding).toBe("utf-16");
+  });
+
   test("changes are read in the units of the client", async () => {
     const editor = await start({ capabilities: { ...able, general: { positionEncodings: ["utf-8"] } } });
     const uri = await editor.open("brief.txt", unclear.replace("Wij werken van", "🚧 Wij werken van"));
