@@ -24,8 +24,6 @@ export interface Client {
   readonly hasFolders: boolean;
   /** Asks for the edit of an action when it is chosen. */
   readonly resolvesEdits: boolean;
-  /** Shows an edit before it is applied, when that is asked. */
-  readonly confirmsEdits: boolean;
   readonly options: ClientOptions;
 }
 
@@ -37,6 +35,8 @@ export interface ClientOptions {
   readonly workspaceDiagnostics: boolean;
   /** The editor keeps the key of the language model, and answers `klarebrief/modelKey`. */
   readonly keepsModelKey: boolean;
+  /** The editor asks the writer in its own way, and answers `klarebrief/ask`. */
+  readonly asksWriter: boolean;
   /** What positions count, for an editor that counts otherwise than it says: ALE counts bytes. */
   readonly positionEncoding?: Encoding;
   /** Settings for editors that cannot be asked for them; the same keys as in the section `klarebrief`. */
@@ -47,12 +47,14 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 function optionsOf(value: unknown): ClientOptions {
-  const { rulePages, workspaceDiagnostics, keepsModelKey, positionEncoding, settings } = recordOf(value);
+  const { rulePages, workspaceDiagnostics, keepsModelKey, asksWriter, positionEncoding, settings } =
+    recordOf(value);
   return {
     ...(isEncoding(positionEncoding) ? { positionEncoding } : {}),
     ...(typeof rulePages === "string" ? { rulePages } : {}),
     workspaceDiagnostics: workspaceDiagnostics !== false,
     keepsModelKey: keepsModelKey === true,
+    asksWriter: asksWriter === true,
     settings: settings ?? {},
   };
 }
@@ -80,7 +82,6 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     readsMarkdown: (textDocument?.hover?.contentFormat ?? []).includes("markdown"),
     hasFolders: workspace?.workspaceFolders === true,
     resolvesEdits: (textDocument?.codeAction?.resolveSupport?.properties ?? []).includes("edit"),
-    confirmsEdits: edit?.changeAnnotationSupport !== undefined && edit.documentChanges === true,
     options,
   };
 }

@@ -60,7 +60,6 @@ export const able: ClientCapabilities = {
       documentChanges: true,
       snippetEditSupport: true,
       resourceOperations: ["create"],
-      changeAnnotationSupport: {},
     },
   },
   window: { showDocument: { support: true }, workDoneProgress: true },

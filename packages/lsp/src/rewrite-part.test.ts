@@ -9,6 +9,7 @@ import {
   type CodeAction,
   CodeActionResolveRequest,
 } from "vscode-languageserver-protocol/node";
+import type { Question } from "./ask-writer.ts";
 import { able, type Editor, startEditor } from "./editor.test.data.ts";
 
 let server: ChildProcess;
@@ -52,10 +53,10 @@ interface Played {
 /** Opens the letter with a model that plays `mode`, and asks for rewriting actions at its duty. */
 async function play(
   mode: string,
-  given: Parameters<typeof startEditor>[0] & { answer?: string } = {},
+  given: Parameters<typeof startEditor>[0] & { answer?: string; agreed?: boolean } = {},
 ): Promise<Played> {
   const asked: string[] = [];
-  const { answer = "Ja, voor deze map", ...start } = given;
+  const { answer, agreed = answer === undefined, ...start } = given;
   let home = "";
   const made = await startEditor({
     env: new Proxy({} as Record<string, string>, {
@@ -63,7 +64,8 @@ async function play(
     }),
     choose: (message, titles) => {
       asked.push(message);
-      return titles.find((title) => title === answer) ?? titles[0];
+      const [yes] = titles;
+      return titles.find((title) => title === answer) ?? (agreed ? yes : undefined);
     },
     ...start,
   });
@@ -101,14 +103,14 @@ describe("rewriting with a language model", () => {
     expect((await play("good", { capabilities: { ...able, textDocument } })).actions).toEqual([]);
   });
 
-  test("shows the proposal before it is applied, with the verdict in the title", async () => {
+  test("shows the proposal with the verdict, and has an edit when the writer says yes", async () => {
     const played = await play("good");
     const { title, edit } = await resolve(played, played.actions[0]);
     expect(title).toBe("Herschrijf deze zin met het taalmodel: de feiten zijn gelijk");
-    expect(edit?.changeAnnotations?.rewrite).toMatchObject({
-      label: "Herschrijven: de feiten zijn gelijk",
-      needsConfirmation: true,
-    });
+    expect(played.asked).toEqual([
+      expect.stringContaining(`naar 127.0.0.1:${port}, zonder namen`),
+      "Voorstel (de feiten zijn gelijk): U moet het bedrag van € 125,00 binnen 6 weken betalen.",
+    ]);
     expect(played.editor.text(played.uri)).toBe(letter);
     await played.editor.apply(edit);
     expect(played.editor.text(played.uri)).toBe(
@@ -117,7 +119,27 @@ describe("rewriting with a language model", () => {
     const [sent] = await received("good");
     expect(sent?.body).toContain("125");
     expect(sent?.body).not.toContain("Het weer");
-    expect(played.asked).toHaveLength(1);
+  });
+
+  test("has no edit when the writer does not want the proposal", async () => {
+    const played = await play("good", { answer: "Niet gebruiken", agreed: true });
+    expect((await resolve(played, played.actions[0])).edit).toBe(undefined);
+    expect(played.asked.at(-1)).toMatch(/^Voorstel/u);
+  });
+
+  test("asks by the dialog of an editor that has one", async () => {
+    const played = await play("good", { options: { asksWriter: true } });
+    const questions: Question[] = [];
+    played.editor.connection.onRequest(
+      "klarebrief/ask",
+      (question: Question) => questions.push(question) > 0,
+    );
+    expect((await resolve(played, played.actions[0])).edit).toBeDefined();
+    expect(played.asked).toEqual([]);
+    expect(questions.map(({ yes }) => yes)).toEqual(["Ja, voor deze map", "Gebruik dit"]);
+    expect(questions[1]?.detail).toBe(
+      "Nu staat er: U dient het bedrag van € 125,00 binnen 6 weken te betalen.",
+    );
   });
 
   test("a paragraph is rewritten whole", async () => {
@@ -143,18 +165,15 @@ describe("rewriting with a language model", () => {
     expect(await received("versions")).toEqual([]);
   });
 
-  test("an editor that cannot show edits asks the writer", async () => {
-    const workspaceEdit = { documentChanges: true };
-    const played = await play("good", {
-      capabilities: { ...able, workspace: { ...able.workspace, workspaceEdit } },
-      answer: "Gebruik dit",
+  test("the writer is not asked for the key of a model on this machine", async () => {
+    const played = await play("good", { options: { keepsModelKey: true } });
+    const asked: unknown[] = [];
+    played.editor.connection.onRequest("klarebrief/modelKey", (question: unknown) => {
+      asked.push(question);
+      return null;
     });
-    const { edit } = await resolve(played, played.actions[0]);
-    expect(played.asked.at(-1)).toBe(
-      "Voorstel (de feiten zijn gelijk): U moet het bedrag van € 125,00 binnen 6 weken betalen.",
-    );
-    await played.editor.apply(edit);
-    expect(played.editor.text(played.uri)).toContain("U moet het bedrag");
+    expect((await resolve(played, played.actions[0])).edit).toBeDefined();
+    expect(asked).toEqual([{ host: `127.0.0.1:${port}`, optional: true }]);
   });
 
   test("a letter that changed meanwhile is left alone", async () => {

@@ -10,20 +10,20 @@ import {
 import type { Complete, Proposal } from "@klarebrief/core/rewrite";
 import {
   type CancellationToken,
-  type ChangeAnnotation,
   type CodeAction,
   type Connection,
   LSPErrorCodes,
   MessageType,
-  type Range,
   ResponseError,
+  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { RewriteData } from "./actions/rewrite.ts";
+import { askWriter } from "./ask-writer.ts";
 import type { Checked, Checks } from "./checks.ts";
 import type { Client } from "./client.ts";
 
-/** Asks the editor for the key of a language model: {host} → the key, or null. */
+/** Asks the editor for the key of a language model: {host, optional} → the key, or null. When it is optional the writer is not asked. */
 export const modelKeyRequest = "klarebrief/modelKey";
 
 /** What rewriting needs of the editor and of this process. */
@@ -34,23 +34,16 @@ export interface RewriteNeeds {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const yes = "Ja, voor deze map";
-const use = "Gebruik dit";
-
 /** Asks once for a folder and a host whether text may go there. */
-async function agrees(
-  { connection, env }: RewriteNeeds,
-  { host, workspace }: RewriteSettings,
-): Promise<boolean> {
-  if (hasConsent(workspace, host, env)) return true;
-  const answer = await connection.window.showWarningMessage(
-    `Klare Brief stuurt dan dit stuk van uw brief naar ${host}, zonder namen, adressen en nummers die wij herkennen. Mag dat?`,
-    { title: yes },
-    { title: "Nee" },
-  );
-  if (answer?.title !== yes) return false;
-  giveConsent(workspace, host, env);
-  return true;
+async function agrees(needs: RewriteNeeds, { host, workspace }: RewriteSettings): Promise<boolean> {
+  if (hasConsent(workspace, host, needs.env)) return true;
+  const agreed = await askWriter(needs, {
+    message: `Klare Brief stuurt dan dit stuk van uw brief naar ${host}, zonder namen, adressen en nummers die wij herkennen. Mag dat?`,
+    yes: "Ja, voor deze map",
+    no: "Nee",
+  });
+  if (agreed) giveConsent(workspace, host, needs.env);
+  return agreed;
 }
 
 async function keyFor(
@@ -60,7 +53,9 @@ async function keyFor(
   const own = env.KLAREBRIEF_API_KEY;
   if (own) return own;
   const kept = client().options.keepsModelKey
-    ? await connection.sendRequest<string | null>(modelKeyRequest, { host }).catch(() => null)
+    ? await connection
+        .sendRequest<string | null>(modelKeyRequest, { host, optional: isLocal })
+        .catch(() => null)
     : null;
   if (!kept && !isLocal)
     throw new UserError(
@@ -121,41 +116,20 @@ async function propose(
   return proposals.find(({ refused }) => !refused) ?? proposals[0];
 }
 
-/** The edit, to be shown before it is applied. */
-function confirmedEdit(
+/** The edit, when the writer has read the proposal and says yes. */
+async function confirmedEdit(
+  needs: RewriteNeeds,
   { document: { uri, version } }: Checked,
-  { range, newText }: { readonly range: Range; readonly newText: string },
-  verdict: string,
-): WorkspaceEdit {
-  const annotation: ChangeAnnotation = {
-    label: `Herschrijven: ${verdict}`,
-    needsConfirmation: true,
-    description: "Voorstel van het taalmodel",
-  };
-  return {
-    documentChanges: [
-      { textDocument: { uri, version }, edits: [{ range, newText, annotationId: "rewrite" }] },
-    ],
-    changeAnnotations: { rewrite: annotation },
-  };
-}
-
-/** For an editor that shows no edits: the writer reads the proposal and says yes. */
-async function askedEdit(
-  { connection, client }: RewriteNeeds,
-  { document: { uri, version } }: Checked,
-  {
-    edit,
-    verdict,
-  }: { readonly edit: { readonly range: Range; readonly newText: string }; readonly verdict: string },
+  { edit, before, verdict }: { readonly edit: TextEdit; readonly before: string; readonly verdict: string },
 ): Promise<WorkspaceEdit | undefined> {
-  const answer = await connection.window.showInformationMessage(
-    `Voorstel (${verdict}): ${edit.newText}`,
-    { title: use },
-    { title: "Niet gebruiken" },
-  );
-  if (answer?.title !== use) return undefined;
-  return client().versionsEdits
+  const agreed = await askWriter(needs, {
+    message: `Voorstel (${verdict}): ${edit.newText}`,
+    detail: `Nu staat er: ${before}`,
+    yes: "Gebruik dit",
+    no: "Niet gebruiken",
+  });
+  if (!agreed) return undefined;
+  return needs.client().versionsEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] }
     : { changes: { [uri]: [edit] } };
 }
@@ -184,12 +158,13 @@ async function resolved(
   const edit = editOf(checked.read.letter, proposal);
   if (!edit) return refuse("In dit stuk staat opmaak die wij niet kwijt willen. Herschrijf het zelf.");
   const verdict = verdictText(proposal);
-  const change = { range: checked.read.places.range(proposal.part), newText: edit.text };
+  const confirmed = await confirmedEdit(needs, checked, {
+    edit: { range: checked.read.places.range(proposal.part), newText: edit.text },
+    before: checked.read.letter.text.slice(proposal.part.start, proposal.part.end),
+    verdict,
+  });
   const title = `${action.title}: ${verdict}`;
-  if (needs.client().confirmsEdits)
-    return { ...action, title, edit: confirmedEdit(checked, change, verdict) };
-  const asked = await askedEdit(needs, checked, { edit: change, verdict });
-  return asked ? { ...action, title, edit: asked } : { ...action, title };
+  return confirmed ? { ...action, title, edit: confirmed } : { ...action, title };
 }
 
 /** Makes the edit of a rewriting action: with progress, stopped when the writer cancels, never applied by itself. */

@@ -8,6 +8,7 @@ import { type CodeServer, startCodeServer } from "./code-server.ts";
 import { type Editor, openEditor } from "./editor.ts";
 import { count, step, until } from "./steps.ts";
 import { tryCompletion } from "./try-completion.ts";
+import { tryRewriting } from "./try-rewriting.ts";
 
 /**
  * Tries the extension in VS Code as a writer does, in a workspace that is not trusted. With `--pictures` the screenshots
@@ -165,6 +166,7 @@ try {
   editor = await openEditor(server.address, workspace);
   await tryAll(editor);
   await tryCompletion(editor, { workspace, pictures: looks });
+  await tryRewriting(editor, { workspace, pictures: looks });
 } catch (error) {
   const picture = join(process.env.KLAREBRIEF_PICTURES ?? tmpdir(), "klarebrief-vscode-failed.png");
   await editor?.page.screenshot({ path: picture });

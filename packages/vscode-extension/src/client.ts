@@ -48,6 +48,7 @@ export function createClient(extensionPath: string, own: OwnCommands): LanguageC
         rulePages: rulePages.template,
         workspaceDiagnostics: false,
         keepsModelKey: true,
+        asksWriter: true,
       },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       middleware: {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { askWriter } from "./ask-writer.ts";
 import { createClient } from "./client.ts";
 import { keepModelKeys } from "./model-key.ts";
 import { createPanel } from "./panel.ts";
@@ -20,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const statusBar = createStatusBar();
   const panel = createPanel(context.extensionUri);
   const keys = keepModelKeys(context, running);
+  askWriter(running);
   context.subscriptions.push(
     statusBar,
     panel,
