@@ -53,13 +53,16 @@ Opties van check:
   --max REGEL=AANTAL           en meer meldingen dan dit van een regel of pakket
   --quiet                      toont alleen fouten
   --kind SOORT                 de soort brief, zoals afwijzing of herinnering
+                               (ook bij report)
   --stdin-filename NAAM        de naam van de invoer bij -, zoals brief.md
   --config BESTAND             een andere configuratie
   --no-color                   geen kleuren
   --changed TAK                alleen brieven die anders zijn dan in die tak van git
+                               (ook bij report en annotate)
   --cache                      onthoudt uitkomsten in de map .klarebrief-cache
+                               (ook bij report)
   --workers AANTAL             hoeveel brieven tegelijk; anders zoveel als er
-                               processors zijn
+                               processors zijn (ook bij report en annotate)
   --shard DEEL/DELEN           alleen een deel, zoals 3/8; zie docs/veel-brieven.md
   --stdin-ndjson               leest brieven uit de invoer, een op elke regel
 

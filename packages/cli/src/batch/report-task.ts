@@ -5,11 +5,11 @@ import { type LetterReport, letterReport } from "@klarebrief/core/report";
 import { shown } from "../engine.ts";
 import { loadPlugins, withPlugins } from "../plugins.ts";
 import { ruleUrl } from "../rule-url.ts";
+import { openCache } from "./cache.ts";
+import type { CheckTaskOptions } from "./check-task.ts";
 import type { Task } from "./task.ts";
 
-export interface ReportTaskOptions {
-  readonly allowPlugins: boolean;
-}
+export type ReportTaskOptions = CheckTaskOptions;
 
 /** A letter that could not be read. */
 export const failedReport = (path: string, failure: Failure): LetterReport =>
@@ -17,14 +17,16 @@ export const failedReport = (path: string, failure: Failure): LetterReport =>
 
 /** Reads and checks letters for the report, by their absolute path. */
 export const reportTask: Task = async (engine, { cwd, options }) => {
-  const { allowPlugins } = options as ReportTaskOptions;
+  const { allowPlugins, kind, cache: cacheFolder } = options as ReportTaskOptions;
+  const cache = cacheFolder === undefined || allowPlugins ? undefined : openCache(cacheFolder);
   const { config, folder } = engine.config;
   const plugins = allowPlugins ? await loadPlugins(config.uitbreidingen ?? [], folder) : [];
   return async (item) => {
     const path = item as string;
     const bytes = await readBytes(path);
-    return "code" in bytes
-      ? failedReport(shown(cwd, path), bytes)
-      : letterReport(await withPlugins(await engine.check(path, bytes), plugins), ruleUrl);
+    if ("code" in bytes) return failedReport(shown(cwd, path), bytes);
+    const make = async (): Promise<LetterReport> =>
+      letterReport(await withPlugins(await engine.check(path, bytes, kind), plugins), ruleUrl);
+    return cache ? cache.recall(["report", engine.key, shown(cwd, path), kind ?? "", bytes], make) : make();
   };
 };

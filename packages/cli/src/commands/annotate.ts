@@ -3,9 +3,10 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
 import { defaultLimit } from "@klarebrief/core/documents";
 import type { Annotated, AnnotateItem, AnnotateTaskOptions } from "../batch/annotate-task.ts";
+import { batchSpecs, workersAsked } from "../batch/batch-options.ts";
+import { checkItems } from "../batch/check-items.ts";
 import { runBatch, workersFor } from "../batch/pool.ts";
 import { loadEngine, shown } from "../engine.ts";
-import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
 
@@ -14,6 +15,7 @@ const specs = {
   force: { type: "boolean", default: false },
   "per-page": { type: "string", default: String(defaultLimit) },
   config: { type: "string" },
+  ...batchSpecs,
 } as const;
 
 const isDocument = (path: string): boolean => /\.(?:docx|dotx|odt|ott)$/iu.test(path);
@@ -65,9 +67,12 @@ export async function annotateCommand(args: readonly string[], io: Io): Promise<
   const out = values.out === undefined ? undefined : resolve(io.cwd, values.out);
   const isOwn = (file: string): boolean =>
     out === undefined ? /\.opmerkingen\.\w+$/u.test(file) : file.startsWith(join(out, "/"));
-  const files = (await expandPaths(positionals, io.cwd, engine.config)).filter(
-    (file) => named.has(file) || (isDocument(file) && !isOwn(file)),
+  const found = await checkItems(
+    { paths: positionals, stdinName: "", changedSince: values.changed },
+    engine,
+    io,
   );
+  const files = found.files.filter((file) => named.has(file) || (isDocument(file) && !isOwn(file)));
   if (files.length === 0) throw new UserError("Wij vinden hier geen documenten van Word of LibreOffice.");
   const baseOf = (file: string): string =>
     [...named]
@@ -78,7 +83,7 @@ export async function annotateCommand(args: readonly string[], io: Io): Promise<
   const outcomes = runBatch<AnnotateItem, Annotated>(items, {
     task: "annotate",
     setup: { cwd: io.cwd, ...(values.config === undefined ? {} : { configFile: values.config }), options },
-    workers: workersFor(items.length, undefined),
+    workers: workersFor(items.length, workersAsked(values.workers)),
     engine,
     signal: io.signal,
     lost: ({ file }) => ({

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from "node:path";
 import { styleText } from "node:util";
-import { letterKinds, UserError } from "@klarebrief/core";
+import { UserError } from "@klarebrief/core";
 import { type LetterView, newFindings, ruleInfos } from "@klarebrief/core/reporters";
 import { isGone, loadBaseline } from "../baseline.ts";
+import { recallOptions, recallSpecs, workersAsked } from "../batch/batch-options.ts";
 import { sweepCache } from "../batch/cache.ts";
 import { checkItems } from "../batch/check-items.ts";
 import { type CheckItem, failedView } from "../batch/check-task.ts";
@@ -29,12 +30,8 @@ const specs = {
   "stdin-filename": { type: "string" },
   "stdin-ndjson": { type: "boolean", default: false },
   shard: { type: "string" },
-  changed: { type: "string" },
-  workers: { type: "string" },
-  cache: { type: "boolean", default: false },
-  "cache-folder": { type: "string", default: ".klarebrief-cache" },
+  ...recallSpecs,
   config: { type: "string" },
-  kind: { type: "string" },
   color: { type: "boolean" },
   "allow-plugins": { type: "boolean", default: false },
 } as const;
@@ -62,28 +59,16 @@ async function* withoutOld(
   for (const [i, view] of all.entries()) yield { ...view, letter: letters[i] ?? view.letter };
 }
 
-function workersAsked(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{1,3}$/u.test(value))
-    throw new UserError(`--workers moet een getal zijn, zoals 4. U gaf ‘${value}’.`);
-  return Number(value);
-}
-
 function batchOf(
   values: Values,
   { engine, io, count }: { readonly engine: Engine; readonly io: Io; readonly count: number },
 ): Batch<CheckItem, LetterView> {
-  const kind = values.kind === undefined ? undefined : oneOf("kind", values.kind, letterKinds);
   return {
     task: "check",
     setup: {
       cwd: io.cwd,
       ...(values.config === undefined ? {} : { configFile: values.config }),
-      options: {
-        allowPlugins: values["allow-plugins"],
-        ...(kind ? { kind } : {}),
-        ...(values.cache ? { cache: resolve(io.cwd, values["cache-folder"]) } : {}),
-      },
+      options: { allowPlugins: values["allow-plugins"], ...recallOptions(values, io.cwd) },
     },
     workers: workersFor(count, workersAsked(values.workers)),
     engine,

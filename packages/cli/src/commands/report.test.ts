@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -130,4 +131,42 @@ test("who stops it gets no report, and is told how far it was", async () => {
     "Gestopt. 0 van 1 brieven zijn bekeken. Er is geen rapport gemaakt.\n",
     false,
   ]);
+});
+
+test("the number of workers and the cache change nothing, and a letter of another kind is not recalled", async () => {
+  for (let i = 0; i < 30; i++) put(`brieven/${i}.txt`, letter.replace("Jansen", `Jansen ${i}`));
+  await klarebrief(["report", "brieven", "--out", "een", "--workers", "0"]);
+  await klarebrief(["report", "brieven", "--out", "twee", "--workers", "2", "--cache"]);
+  expect(readdirSync(join(folder, ".klarebrief-cache")).length).toBeGreaterThan(5);
+  await klarebrief(["report", "brieven", "--out", "drie", "--cache"]);
+  for (const name of names) {
+    expect(get(`twee/${name}`) === get(`een/${name}`), name).toBe(true);
+    expect(get(`drie/${name}`) === get(`een/${name}`), name).toBe(true);
+  }
+  await klarebrief(["report", "brieven", "--out", "vier", "--cache", "--kind", "afwijzing"]);
+  expect(get("vier/resultaat.json")).toContain('"kind": "afwijzing"');
+  expect(get("een/resultaat.json")).not.toContain('"kind": "afwijzing"');
+});
+
+test("--changed leaves out what is as it was", async () => {
+  const git = (...args: readonly string[]): void =>
+    void execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@voorbeeld.nl", ...args], {
+      cwd: folder,
+      stdio: "ignore",
+    });
+  put("brieven/oud.txt", letter);
+  git("init", "-q", "-b", "main");
+  git("add", ".");
+  git("commit", "-qm", "brieven");
+  put("brieven/nieuw.txt", letter);
+  await klarebrief(["report", "brieven", "--changed", "main"]);
+  expect(get("rapport/resultaat.json").match(/"path": "[^"]+"/gu)).toEqual(['"path": "brieven/nieuw.txt"']);
+});
+
+test("more letters than a report can hold are refused before they are read", async () => {
+  for (let i = 0; i <= 5000; i++) put(`brieven/${i}.txt`, "");
+  expect(await klarebrief(["report", "brieven"])).toMatchObject({
+    code: 2,
+    err: "Dit zijn 5001 brieven. In een rapport passen er 5000. Maak een rapport voor elke map.\n",
+  });
 });

@@ -3,11 +3,13 @@ import { join, resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
 import { type LetterReport, reportPage, reportWorkbook } from "@klarebrief/core/report";
 import { formats, printable, ruleInfos } from "@klarebrief/core/reporters";
+import { recallOptions, recallSpecs, workersAsked } from "../batch/batch-options.ts";
+import { sweepCache } from "../batch/cache.ts";
+import { checkItems } from "../batch/check-items.ts";
 import { runBatch, workersFor } from "../batch/pool.ts";
 import { progressOf } from "../batch/progress.ts";
 import { failedReport, type ReportTaskOptions } from "../batch/report-task.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
-import { expandPaths } from "../expand-paths.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
 import { isOfReport, type ReportFiles, readEarlier, refuseFull, writeReport } from "../report-files.ts";
@@ -19,32 +21,29 @@ const specs = {
   baseline: { type: "string", multiple: true },
   force: { type: "boolean", default: false },
   config: { type: "string" },
+  ...recallSpecs,
   "allow-plugins": { type: "boolean", default: false },
 } as const;
 
-const byPath = (a: LetterReport, b: LetterReport): number =>
-  a.json.path < b.json.path ? -1 : a.json.path > b.json.path ? 1 : 0;
+type Values = ReturnType<typeof parseOptions<typeof specs>>["values"];
+
+/** The letters of a report are in memory together, and its saved result in one text. */
+const mostLetters = 5_000;
 
 /** Checks the files, over all processors; fewer when the user stops. */
 async function checkAll(
   files: readonly string[],
-  {
-    engine,
-    io,
-    config,
-    allowPlugins,
-  }: {
-    readonly engine: Engine;
-    readonly io: Io;
-    readonly config?: string | undefined;
-    readonly allowPlugins: boolean;
-  },
+  { engine, io, values }: { readonly engine: Engine; readonly io: Io; readonly values: Values },
 ): Promise<readonly LetterReport[]> {
-  const options: ReportTaskOptions = { allowPlugins };
+  const { config } = values;
+  const options: ReportTaskOptions = {
+    allowPlugins: values["allow-plugins"],
+    ...recallOptions(values, io.cwd),
+  };
   const reports = runBatch<string, LetterReport>(files, {
     task: "report",
     setup: { cwd: io.cwd, ...(config === undefined ? {} : { configFile: config }), options },
-    workers: workersFor(files.length, undefined),
+    workers: workersFor(files.length, workersAsked(values.workers)),
     engine,
     signal: io.signal,
     lost: (path) =>
@@ -60,7 +59,8 @@ async function checkAll(
     progress.step();
   }
   progress.end();
-  return letters.sort(byPath);
+  if (values.cache) sweepCache(resolve(io.cwd, values["cache-folder"]));
+  return letters;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -80,19 +80,20 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
     })),
   );
   const engine = await loadEngine(io.cwd, values.config);
-  const files = (await expandPaths(positionals, io.cwd, engine.config)).filter((file) => !isOfReport(file));
-  if (files.length === 0)
+  const found = await checkItems(
+    { paths: positionals, stdinName: "", changedSince: values.changed },
+    engine,
+    io,
+  );
+  const files = found.files.filter((file) => !isOfReport(file));
+  if (files.length === 0) throw new UserError("Wij vinden hier geen brieven voor een rapport.");
+  if (files.length > mostLetters)
     throw new UserError(
-      "Wij vinden hier geen brieven. Kijk naar de map, of naar ‘bestanden’ in uw configuratie.",
+      `Dit zijn ${files.length} brieven. In een rapport passen er ${mostLetters}. Maak een rapport voor elke map.`,
     );
   if ((engine.config.config.uitbreidingen ?? []).length > 0 && !values["allow-plugins"])
     io.err("Uw configuratie noemt uitbreidingen. Wij gebruiken ze alleen met --allow-plugins.\n");
-  const letters = await checkAll(files, {
-    engine,
-    io,
-    config: values.config,
-    allowPlugins: values["allow-plugins"],
-  });
+  const letters = await checkAll(files, { engine, io, values });
   if (io.signal.aborted) {
     io.err(
       `Gestopt. ${letters.length} van ${files.length} brieven zijn bekeken. Er is geen rapport gemaakt.\n`,
