@@ -255,6 +255,22 @@ test("a client that sends too slowly is cut off", async () => {
   expect(reply).toMatch(/^HTTP\/1.1 408|^$/u);
 }, 15_000);
 
+test("an answer that takes longer than a client may be silent still arrives", async () => {
+  const patient = await serve({ folder, port: 0, workers: 1, slowClientMs: 100, timeLimitMs: 30_000 });
+  const text = Array.from({ length: 400 }, (_, i) => `Wij schreven u ${i} keer over zaak ${7 * i}.`).join(
+    " ",
+  );
+  const began = Date.now();
+  const answer = await post("/v2/check", { language: "nl-NL", text }, patient);
+  expect([answer.status, Date.now() - began > 300]).toEqual([200, true]);
+  await patient.close();
+}, 40_000);
+
+test("each thread may take little memory", () => {
+  for (const { resourceLimits } of server.pool.workers())
+    expect(resourceLimits).toMatchObject({ maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 });
+});
+
 test("our own API answers as its description says, also for a document", async () => {
   const ask = async (path: string, body: object): Promise<Response> =>
     fetch(server.url + path, { method: "POST", body: JSON.stringify(body) });

@@ -47,9 +47,16 @@ export interface RunningServer {
 
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(host);
 
+/**
+ * Memory of one thread, in MB. Without limits V8 waits long before it looks for what is no longer used, and a thread holds four times what
+ * it needs. The longest letters we take, beside a full memory of sentences, need less than 400.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+
 const startWorker = (settings: WorkerSettings): Worker =>
   new Worker(new URL(import.meta.url.endsWith(".ts") ? "./work/worker.ts" : "./worker.js", import.meta.url), {
     workerData: settings,
+    resourceLimits,
   });
 
 /** All files of the page lie beside its first. */
@@ -88,7 +95,8 @@ async function describe(pool: Pool): Promise<Description> {
 
 /** Starts the server. Throws UserError for a wrong config, a port in use, or an address of the network without a token. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { host = "127.0.0.1", port = 8081, token, workers = 2, queue = 128, slowClientMs = 20_000 } = options;
+  const { host = "127.0.0.1", port = 8081, token, workers = 2, queue = 128 } = options;
+  const { slowClientMs = 20_000, timeLimitMs = 10_000 } = options;
   if (!isLoopback(host) && !token)
     throw new UserError("Op dit adres kunnen anderen bij de server. Geef daarom een token met --token.");
   const limits = { text: options.maxText ?? 200_000, body: options.maxBody ?? 8 * 1024 * 1024, queue };
@@ -96,7 +104,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const pool = await startPool({
     size: workers,
     start: () => startWorker(settings),
-    timeLimitMs: options.timeLimitMs ?? 10_000,
+    timeLimitMs,
     queue,
   }).catch((error: Error) => {
     const ours = /UserError: (.*)/su.exec(error.message)?.[1];
@@ -122,8 +130,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         keepAliveTimeout: 5000,
       },
     }) as Server;
-    // A client that does not take its answer.
-    server.timeout = 3 * slowClientMs;
+    // A client that does not take its answer; one that waits for it is left in peace.
+    server.timeout = timeLimitMs + 2 * slowClientMs;
     server.maxConnections = 1024;
     const { address, port: taken, family } = await listen(server, port, host);
     return {

@@ -10,12 +10,18 @@ const { parentPort } = require("node:worker_threads");
 parentPort.on("message", ({ document: { name } }) => {
   if (name === "hangs") for (;;);
   if (name === "ends") process.exit(1);
+  if (name === "eats") for (const all = []; ; ) all.push(new Array(10_000).fill(name));
   setTimeout(() => parentPort.postMessage({ json: name }), 20);
 });
 parentPort.postMessage("ready");
 `;
 const start = (size: number, timeLimitMs = 20_000): Promise<Pool> =>
-  startPool({ size, start: () => new Worker(code, { eval: true }), timeLimitMs, queue: 3 });
+  startPool({
+    size,
+    start: () => new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } }),
+    timeLimitMs,
+    queue: 3,
+  });
 const job = (name: string): Job => ({ task: "check", document: { name, content: "" } });
 const outcome = async (answer: Promise<Answer>): Promise<unknown> =>
   answer.catch((error: { readonly code: string }) => error.code);
@@ -33,6 +39,14 @@ test("what ends every thread it is given to is given up after two, and the other
   const pool = await start(2);
   const all = [job("ends"), job("a"), job("b")].map((each) => outcome(pool.run(each)));
   expect(await Promise.all(all)).toEqual(["worker-ended", { json: "a" }, { json: "b" }]);
+  await pool.close();
+});
+
+test("what needs more memory than a thread has ends its thread, not the process", async () => {
+  const pool = await start(1);
+  const all = [job("eats"), job("a")].map((each) => outcome(pool.run(each)));
+  expect(await Promise.all(all)).toEqual(["worker-ended", { json: "a" }]);
+  expect(pool.state().restarts).toBe(2);
   await pool.close();
 });
 
