@@ -44,7 +44,7 @@ function sentence(n: number): string {
 }
 
 /** Paragraphs of a letter of about 450 words. Of its sentences the given share stands in every letter. */
-function paragraphs(letter: number, shared: number): readonly string[] {
+export function paragraphs(letter: number, shared: number): readonly string[] {
   const sentences = Array.from({ length: 17 }, (_, i) =>
     i < 17 * shared ? sentence(i) : sentence(1_000 + letter * 17 + i),
   );
