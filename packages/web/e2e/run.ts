@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { startHost } from "./host.ts";
 import { openBrowser } from "./page-driver.ts";
 import { tryFiles } from "./try-files.ts";
+import { tryFirefox } from "./try-firefox.ts";
 import { tryHostile } from "./try-hostile.ts";
 import { tryLooks } from "./try-looks.ts";
 import { tryTimes } from "./try-times.ts";
@@ -13,7 +14,7 @@ import { tryTyping } from "./try-typing.ts";
 import { tryWriting } from "./try-writing.ts";
 
 /**
- * Tries the page in Chromium as a letter writer does, on a plain host of static files. With `--pictures` a screenshot becomes that of the
+ * Tries the page in Chromium as a letter writer does, and the heart of it in Firefox, on a plain host of static files. With `--pictures` a screenshot becomes that of the
  * README.
  */
 const folder = mkdtempSync(join(tmpdir(), "klarebrief-web-"));
@@ -39,6 +40,7 @@ try {
   await tryHostile(setting);
   await tryLooks({ ...setting, host: strictHost });
   await tryTimes(setting);
+  await tryFirefox(setting);
   if (process.argv.includes("--pictures"))
     cpSync(join(pictures, "web-uitleg.png"), join(media, "pagina.png"));
 } catch (error) {
