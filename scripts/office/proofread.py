@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Asks a LibreOffice that listens what its LanguageTool checker says of each paragraph of a letter, applies the first replacement of
-each mistake in the document, and prints, as JSON, the mistakes and the text after that."""
+"""Asks a LibreOffice that listens what its LanguageTool checker says of each paragraph of a letter, chooses the first suggestion of
+each mistake as a user does, and prints, as JSON, the mistakes and the text after that."""
 import json
 import sys
 import time
@@ -43,14 +43,22 @@ def mistakes(checker, text, locale):
     ]
 
 
-def apply_first(paragraph, found):
-    """Replaces from the back, so that places in front stay right."""
-    for mistake in sorted(found, key=lambda each: -each["before"]):
+def apply_first(services, context, document, found):
+    """
+    Chooses the first suggestion of each mistake with the command of the menu under the right mouse button, which selects the words of the
+    mistake and puts the suggestion in their place.
+    """
+    dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    controller = document.getCurrentController()
+    for paragraph, mistake in found:
         if mistake["replacements"]:
             cursor = paragraph.getText().createTextCursorByRange(paragraph.getStart())
             cursor.goRight(mistake["before"], False)
             cursor.goRight(len(mistake["word"]), True)
-            cursor.setString(mistake["replacements"][0])
+            controller.select(cursor)
+            choice = PropertyValue(Name="ApplyRule", Value=f"Grammar_{mistake['replacements'][0]}")
+            command = ".uno:SpellCheckApplySuggestion"
+            dispatcher.executeDispatch(controller.getFrame(), command, "", 0, (choice,))
 
 
 def main(pipe, path):
@@ -61,9 +69,10 @@ def main(pipe, path):
     available = linguistic.getAvailableServices("com.sun.star.linguistic2.Proofreader", locale)
     checker = services.createInstanceWithContext(NAME, context)
     desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    hidden = PropertyValue(Name="Hidden", Value=True)
-    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden,))
+    # Not hidden, for the commands of a menu go to a window, also where there is no screen.
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, ())
     seen = []
+    chosen = []
     paragraphs = document.getText().createEnumeration()
     while paragraphs.hasMoreElements():
         paragraph = paragraphs.nextElement()
@@ -72,7 +81,8 @@ def main(pipe, path):
         text = paragraph.getString()
         found = mistakes(checker, text, locale) if text else []
         seen.append({"text": text, "mistakes": found})
-        apply_first(paragraph, found)
+        chosen.extend((paragraph, mistake) for mistake in reversed(found))
+    apply_first(services, context, document, chosen)
     print(json.dumps({"available": NAME in available, "paragraphs": seen, "after": document.getText().getString()}))
     document.close(True)
     try:
