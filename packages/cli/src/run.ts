@@ -100,7 +100,7 @@ Opties van serve (zie docs/server.md):
   --port NUMMER                de poort; zonder deze optie 8081
   --host ADRES                 het adres; zonder deze optie alleen deze computer
   --token TOKEN                wie dit niet geeft, krijgt geen antwoord
-  --allow-origin ADRES         een webpagina die de server mag gebruiken
+  --allow-origin ADRES         een webpagina die de server mag gebruiken; * is elke
   --workers AANTAL             hoeveel brieven tegelijk; zonder deze optie 2
   --time-limit SECONDEN        hoe lang een brief mag duren; anders 10
 

@@ -13,7 +13,7 @@ import { serverMetrics } from "./metrics.ts";
 import type { Serving } from "./serving.ts";
 
 export interface AppOptions extends Serving {
-  /** Pages that may ask from a browser. */
+  /** Pages and extensions that may ask from a browser; `*` is all. */
   readonly origins: readonly string[];
   /** Answer only to names of this machine, so that no page can reach us under a name of its own. */
   readonly localOnly: boolean;
@@ -73,7 +73,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(privateNetwork);
   app.use(
     cors({
-      origin: [...origins],
+      origin: origins.includes("*") ? "*" : [...origins],
       allowMethods: ["GET", "POST", "OPTIONS"],
       exposeHeaders: ["Retry-After"],
       maxAge: 600,

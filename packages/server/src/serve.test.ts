@@ -196,6 +196,13 @@ test("only pages that are named may ask from a browser", async () => {
   expect(other.headers.get("access-control-allow-origin")).toBeNull();
 });
 
+test("with a star any page and extension may ask from a browser", async () => {
+  const open = await serve({ folder, port: 0, workers: 1, origins: ["*"] });
+  const answer = await fetch(`${open.url}/v2/languages`, { headers: { origin: "moz-extension://0a1b2c" } });
+  expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, "*"]);
+  await open.close();
+}, 30_000);
+
 test("a token is asked for letters, in a header or as LibreOffice sends it, and wrong ones are refused", async () => {
   const text = { text: "Indien u belt.", language: "nl" };
   expect((await post("/v2/check", text, guarded)).status).toBe(401);
