@@ -48,8 +48,8 @@ export interface RunningServer {
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(host);
 
 /**
- * Memory of one thread, in MB. Without limits V8 waits long before it looks for what is no longer used, and a thread holds four times what
- * it needs. The longest letters we take, beside a full memory of sentences, need less than 400.
+ * Memory of one thread, in MB. Without limits V8 waits long before it looks for what is no longer used, and a thread can hold four times
+ * what it needs. The longest letters we take, beside a full memory of sentences, need less than 400.
  */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
