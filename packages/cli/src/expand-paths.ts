@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { filesBelow, type LoadedConfig, letterFilter } from "@klarebrief/core/node";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { isOfReport } from "./report-names.ts";
 
 const slashes = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
 
@@ -19,7 +20,7 @@ const matching = async (pattern: string, cwd: string): Promise<readonly string[]
 
 /**
  * Files for paths, folders and globs, absolute, sorted by code unit, each once. A file named on the command line is always
- * a letter; in folders and globs only what the config says. A name that matches nothing stays, so that it is reported.
+ * a letter; in folders and globs only what the config says, and no file of a report. A name that matches nothing stays, so that it is reported.
  */
 export async function expandPaths(
   paths: readonly string[],
@@ -39,7 +40,9 @@ export async function expandPaths(
       files.add(absolute);
       continue;
     }
-    const letters = (await (isFolder ? filesBelow(absolute) : matching(path, cwd))).filter(isLetter);
+    const letters = (await (isFolder ? filesBelow(absolute) : matching(path, cwd))).filter(
+      (file) => isLetter(file) && !isOfReport(file),
+    );
     for (const file of letters) files.add(file);
     if (letters.length === 0 && !isFolder) files.add(absolute);
   }

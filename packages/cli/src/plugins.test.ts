@@ -3,28 +3,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { run } from "./run.ts";
+import { type Outcome, runIn } from "./run-command.test.data.ts";
 
-async function klarebrief(args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const code = await run(args, {
-    cwd: tmpdir(),
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
-}
+const klarebrief = (args: readonly string[]): Promise<Outcome> => runIn(tmpdir(), args);
 
 describe("plugins named in a config", () => {
   const folder = mkdtempSync(join(tmpdir(), "klarebrief-"));

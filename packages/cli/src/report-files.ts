@@ -3,10 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@klarebrief/core";
 import { type NamedResult, readSavedResult } from "@klarebrief/core/report";
+import { reportNames } from "./report-names.ts";
 import { makeFolder, writeTogether } from "./write-atomic.ts";
-
-/** The files of a report. */
-export const reportNames = ["index.html", "bevindingen.csv", "bevindingen.xlsx", "resultaat.json"] as const;
 
 export type ReportFiles = Readonly<Record<(typeof reportNames)[number], Uint8Array>>;
 
@@ -26,11 +24,6 @@ export function refuseFull(folder: string, name: string, force: boolean): void {
       `De map ${name} is niet leeg. Kies een andere map met --out, of gebruik --force. Dan vervangen wij alleen ${reportNames.join(", ")}.`,
     );
 }
-
-/** Whether a file belongs to an earlier report: it has one of our names and stands beside the others. */
-export const isOfReport = (file: string): boolean =>
-  reportNames.some((name) => name === basename(file)) &&
-  reportNames.every((name) => existsSync(join(dirname(file), name)));
 
 /** Writes the files of a report: all or none. Throws UserError. */
 export function writeReport(folder: string, files: ReportFiles): void {

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { run } from "./run.ts";
+import { type Outcome, runIn } from "./run-command.test.data.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -18,35 +18,14 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, path), content);
 }
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function klarebrief(
+const klarebrief = (
   args: readonly string[],
-  extra: { readonly stdin?: string; readonly signal?: AbortSignal; readonly cwd?: string } = {},
-): Promise<Outcome> {
-  let out = "";
-  let err = "";
-  const code = await run(args, {
-    cwd: extra.cwd ?? folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new TextEncoder().encode(extra.stdin ?? ""),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal: extra.signal ?? new AbortController().signal,
-  });
-  return { code, out, err };
-}
+  {
+    stdin = "",
+    cwd = folder,
+    ...given
+  }: { readonly stdin?: string; readonly signal?: AbortSignal; readonly cwd?: string } = {},
+): Promise<Outcome> => runIn(cwd, args, { ...given, stdin: async () => new TextEncoder().encode(stdin) });
 
 const clear = `Gemeente Voorbeeldstad
 Postbus 1

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { makeDocx, wordParagraph } from "@klarebrief/core/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Io } from "../io.ts";
-import { run } from "../run.ts";
+import { type Outcome, runIn } from "../run-command.test.data.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -29,26 +29,8 @@ function write(count: number): void {
   }
 }
 
-async function klarebrief(args: readonly string[], given: Partial<Io> = {}) {
-  let [out, err] = ["", ""];
-  const code = await run(args, {
-    cwd: folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal: new AbortController().signal,
-    ...given,
-  });
-  return { code, out, err };
-}
+const klarebrief = (args: readonly string[], given: Partial<Io> = {}): Promise<Outcome> =>
+  runIn(folder, args, given);
 
 describe("the number of workers changes nothing", () => {
   test.each(["stylish", "json", "ndjson", "sarif"])("%s", async (format) => {

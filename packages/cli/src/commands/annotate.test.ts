@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { readLetter } from "@klarebrief/core";
 import { makeDocx, makeOdt, odtParagraph, wordParagraph as p } from "@klarebrief/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { type Outcome, runIn } from "../run-command.test.data.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -22,26 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function klarebrief(...args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const code = await run(args, {
-    cwd: folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
-}
+const klarebrief = (...args: readonly string[]): Promise<Outcome> => runIn(folder, args);
 
 const word = makeDocx(p("Geachte heer Jansen,") + p("Dat kan onverwijld."));
 const writer = makeOdt(odtParagraph("Geachte heer Jansen,") + odtParagraph("Dat kan onverwijld."));

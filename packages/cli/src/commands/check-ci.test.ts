@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formats } from "@klarebrief/core/reporters";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { type Outcome, runIn } from "../run-command.test.data.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -30,34 +30,11 @@ const letter = (...sentences: readonly string[]): string =>
 const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
 const read = (path: string): string => readFileSync(join(folder, path), "utf8");
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 const check = (...args: readonly string[]): Promise<Outcome> =>
   checkUntil(new AbortController().signal, args);
 
-async function checkUntil(signal: AbortSignal, args: readonly string[]): Promise<Outcome> {
-  let [out, err] = ["", ""];
-  const code = await run(["check", ...args], {
-    cwd: folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal,
-  });
-  return { code, out, err };
-}
+const checkUntil = (signal: AbortSignal, args: readonly string[]): Promise<Outcome> =>
+  runIn(folder, ["check", ...args], { signal });
 
 test.each(Object.keys(formats))("--format %s prints the finding", async (format) => {
   expect((await check("a.md", "--format", format)).out).toContain("begrijpelijk/moeilijk-woord");

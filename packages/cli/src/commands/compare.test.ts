@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { type Outcome, runIn } from "../run-command.test.data.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -32,25 +32,7 @@ Hoogachtend,
 Anna Jansen
 `;
 
-async function compare(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const code = await run(["compare", ...args], {
-    cwd: folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
-}
+const compare = (...args: readonly string[]): Promise<Outcome> => runIn(folder, ["compare", ...args]);
 
 test("the same facts in other words give 0, another fact 1", async () => {
   write("nieuw.md", same);

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { type Outcome, runIn } from "../run-command.test.data.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -12,26 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function fix(...args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const code = await run(["fix", ...args], {
-    cwd: folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
-}
+const fix = (...args: readonly string[]): Promise<Outcome> => runIn(folder, ["fix", ...args]);
 
 const text = "Indien u belt, helpen wij u.\nDat kan onverwijld.\n";
 const fixed = "Als u belt, helpen wij u.\nDat kan meteen.\n";

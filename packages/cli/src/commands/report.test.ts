@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { type Outcome, runIn } from "../run-command.test.data.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -13,26 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function klarebrief(args: readonly string[], signal = new AbortController().signal) {
-  let out = "";
-  let err = "";
-  const code = await run(args, {
-    cwd: folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
-    columns: 80,
-    env: {},
-    signal,
-  });
-  return { code, out, err };
-}
+const klarebrief = (args: readonly string[], signal = new AbortController().signal): Promise<Outcome> =>
+  runIn(folder, args, { signal });
 
 const put = (name: string, content: string | Uint8Array): void => {
   const path = join(folder, name);
@@ -58,6 +40,8 @@ test("a folder gives four files, and the saved result is that of check --format 
   );
   expect(get("rapport/bevindingen.csv")).toContain("onverwijld");
   expect(get("rapport/index.html")).toContain(">map/b.txt<");
+  // An earlier report is no letter.
+  expect((await klarebrief(["check", ".", "--format", "json"])).out).not.toContain("rapport/");
 });
 
 test("a folder that holds something stays as it was; with --force only our own files are replaced", async () => {

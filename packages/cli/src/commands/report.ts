@@ -12,7 +12,7 @@ import { failedReport, type ReportTaskOptions } from "../batch/report-task.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
-import { isOfReport, type ReportFiles, readEarlier, refuseFull, writeReport } from "../report-files.ts";
+import { type ReportFiles, readEarlier, refuseFull, writeReport } from "../report-files.ts";
 import { ruleUrl } from "../rule-url.ts";
 import { version } from "../version.ts";
 
@@ -85,8 +85,8 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
     engine,
     io,
   );
-  const files = found.files.filter((file) => !isOfReport(file));
-  if (files.length === 0) throw new UserError("Wij vinden hier geen brieven voor een rapport.");
+  const { files } = found;
+  if (files.length === 0) throw new UserError("Er is niets veranderd. Er is geen rapport gemaakt.");
   if (files.length > mostLetters)
     throw new UserError(
       `Dit zijn ${files.length} brieven. In een rapport passen er ${mostLetters}. Maak een rapport voor elke map.`,

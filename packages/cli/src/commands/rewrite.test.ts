@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeDocx, partsOf, wordParagraph } from "@klarebrief/core/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../run.ts";
+import { type Outcome, runIn } from "../run-command.test.data.ts";
 
 let server: ChildProcess;
 let port = 0;
@@ -51,12 +51,6 @@ Met vriendelijke groet,
 Anna Bakker
 `;
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 function config(mode: string, extra = ""): void {
   write(
     "klarebrief.config.yaml",
@@ -64,23 +58,12 @@ function config(mode: string, extra = ""): void {
   );
 }
 
-async function rewrite(
+const rewrite = (
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   signal = new AbortController().signal,
-): Promise<Outcome> {
-  let [out, err] = ["", ""];
-  const code = await run(["rewrite", ...args], {
-    cwd: folder,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-    stdinLines: async function* () {},
-    isTerminal: { out: false, err: false },
+): Promise<Outcome> =>
+  runIn(folder, ["rewrite", ...args], {
     columns: 100,
     env: {
       XDG_STATE_HOME: join(folder, ".state"),
@@ -90,8 +73,6 @@ async function rewrite(
     },
     signal,
   });
-  return { code, out, err };
-}
 
 /** Rewrites with a model that plays `mode`, after agreement. */
 async function play(mode: string, args: readonly string[] = []): Promise<Outcome> {
