@@ -11,24 +11,23 @@ const most = 2000;
 
 /**
  * `make`, which is not asked again for a text it was asked for lately. A letter that is being written is checked again after
- * every key, and all but one of its sentences are the same.
+ * every key, and all but one of its sentences are the same. At most `bound` texts are kept: when half of them are new, what was not asked for
+ * since the half before is forgotten.
  */
 export function remember<T>(make: (text: string) => T, bound = most): (text: string) => T {
-  const kept = new Map<string, { readonly made: T }>();
+  let recent = new Map<string, { readonly made: T }>();
+  let before = new Map<string, { readonly made: T }>();
   return (text) => {
-    const known = kept.get(text);
-    if (known) {
-      kept.delete(text);
-      kept.set(text, known);
-      return known.made;
-    }
+    const known = recent.get(text);
+    if (known) return known.made;
+    const older = before.get(text);
     const own = copyOf(text);
-    const made = make(own);
-    kept.set(own, { made });
-    for (const [oldest] of kept) {
-      if (kept.size <= bound) break;
-      kept.delete(oldest);
+    const kept = older ?? { made: make(own) };
+    if (recent.size >= bound / 2) {
+      before = recent;
+      recent = new Map();
     }
-    return made;
+    recent.set(own, kept);
+    return kept.made;
   };
 }

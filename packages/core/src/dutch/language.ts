@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TokenAnalysis } from "../letter.ts";
+import { remember } from "../remember.ts";
 import type { ByteTools } from "./byte-tools.ts";
 import { type Lexicon, type LexiconFiles, readLexicon } from "./lexicon.ts";
 import type { WordClass } from "./parser/embed.ts";
@@ -32,9 +33,6 @@ export interface LanguageOptions {
   readonly tools?: ByteTools;
 }
 
-/** Forms in the sentences that are remembered; about 100 bytes each. */
-const rememberedForms = 40_000;
-
 const helping = new Set(["aux", "aux:pass", "cop"]);
 
 const upos = (tag: string, deprel: string): string => (tag === "VERB" && helping.has(deprel) ? "AUX" : tag);
@@ -48,25 +46,6 @@ function joinParticles(analysis: readonly TokenAnalysis[]): readonly TokenAnalys
     const whole = particle && token.xpos.startsWith("WW") && !token.lemma.startsWith(particle.lemma);
     return whole ? { ...token, lemma: particle.lemma + token.lemma } : token;
   });
-}
-
-/** Keeps what was asked last, by key, up to `bound` in total size. */
-function remember<T>(make: (key: string) => { readonly value: T; readonly size: number }, bound: number) {
-  const kept = new Map<string, { readonly value: T; readonly size: number }>();
-  let total = 0;
-  return (key: string): T => {
-    const known = kept.get(key);
-    const entry = known ?? make(key);
-    if (known) kept.delete(key);
-    else total += entry.size;
-    kept.set(key, entry);
-    for (const [oldest, { size }] of kept) {
-      if (total <= bound) break;
-      kept.delete(oldest);
-      total -= size;
-    }
-    return entry.value;
-  };
 }
 
 const nounClasses = { concrete: 1, abstract: 2, undefined: 3 };
@@ -110,8 +89,8 @@ export function createLanguage(files: LanguageFiles, options: LanguageOptions = 
     );
   const analyseKey = remember((key) => {
     const forms = key.split("\n");
-    return { value: read(forms, parseLong(predict, forms)), size: forms.length };
-  }, rememberedForms);
+    return read(forms, parseLong(predict, forms));
+  });
   return {
     lexicon,
     analyse: (forms) => (forms.length === 0 ? [] : analyseKey(forms.join("\n"))),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { remember } from "../../remember.ts";
 import { decodeHeads } from "./decode-heads.ts";
 import { createEmbedding, type WordClass } from "./embed.ts";
 import { createHeadScorer, createLabelScorer } from "./heads.ts";
@@ -48,15 +49,37 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
   const root = labelNames.indexOf("root");
   const width = 2 * state;
 
-  const embedAll = (forms: readonly string[], input: number): void => {
-    const vector = new Float32Array(join.columns);
+  const vector = new Float32Array(join.columns);
+  /** What one word brings into the first LSTM; `undefined` is the artificial root. */
+  const incomingOf = (form: string | undefined, initial: boolean): Float32Array => {
+    const mark = arena.mark();
+    const [input, joined, out] = [
+      arena.take(join.columns),
+      arena.take(state),
+      arena.take(lower.gates),
+    ] as const;
+    embed(vector, form, initial);
+    kernel.floats().set(vector, input);
+    run(kernel, join, { input, output: joined, count: 1 });
+    const memory = kernel.floats();
+    for (let k = joined; k < joined + state; k++) memory[k] = Math.tanh(memory[k] ?? 0);
+    lower.bringIn(joined, out, 1);
+    const made = kernel.floats().slice(out, out + lower.gates);
+    arena.release(mark);
+    return made;
+  };
+  const rootIncoming = incomingOf(undefined, false);
+  const firstIncoming = remember((form) => incomingOf(form, true), 500);
+  const laterIncoming = remember((form) => incomingOf(form, false));
+
+  const embedAll = (forms: readonly string[], incoming: number): void => {
     let seen = false;
     for (let i = 0; i <= forms.length; i++) {
       const form = i === 0 ? undefined : forms[i - 1];
       const initial: boolean = !seen && form !== undefined && hasWordCharacter(form);
       seen ||= initial;
-      embed(vector, form, initial);
-      kernel.floats().set(vector, input + i * join.columns);
+      const own = form === undefined ? rootIncoming : (initial ? firstIncoming : laterIncoming)(form);
+      kernel.floats().set(own, incoming + i * lower.gates);
     }
   };
 
@@ -77,18 +100,15 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
   return (forms) => {
     const mark = arena.mark();
     const count = forms.length + 1;
-    const [input, joined, one, two] = [
-      arena.take(join.columns * count),
-      arena.take(state * count),
+    const [incoming, one, two] = [
+      arena.take(lower.gates * count),
       arena.take(width * count),
       arena.take(width * count),
     ] as const;
-    embedAll(forms, input);
-    run(kernel, join, { input, output: joined, count });
-    const memory = kernel.floats();
-    for (let k = joined; k < joined + state * count; k++) memory[k] = Math.tanh(memory[k] ?? 0);
-    lower(joined, one, count);
-    upper(one, two, count);
+    embedAll(forms, incoming);
+    lower.run(incoming, one, count);
+    upper.bringIn(one, incoming, count);
+    upper.run(incoming, two, count);
     const tagged = tagAll(one, two, count).slice(1);
     const scores = scoreHeads(two, count);
     const heads = decodeHeads(scores).slice(1);
