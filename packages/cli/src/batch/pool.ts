@@ -33,7 +33,7 @@ const start = (data: WorkerStart): Worker =>
   new Worker(new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url), {
     workerData: data,
     // Less to clean up at a time: as quick, with less memory. The largest letter that is read needs half of this.
-    resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 384 },
+    resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 },
   });
 
 /** One worker that does one item at a time and is replaced when it ends under its work. */
