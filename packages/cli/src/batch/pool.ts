@@ -9,7 +9,7 @@ import type { Answer, WorkerStart } from "./worker.ts";
 const worthOneWorker = 12;
 
 /** Items in hand for each worker, so that none waits for the one that is written out first. */
-const inHandPerWorker = 8;
+const inHandPerWorker = 3;
 
 /** How many workers to start for so many items; 0 does the work on this thread. */
 export function workersFor(items: number, asked: number | undefined): number {
@@ -33,7 +33,7 @@ const start = (data: WorkerStart): Worker =>
   new Worker(new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url), {
     workerData: data,
     // Less to clean up at a time: as quick, with less memory. The largest letter that is read needs half of this.
-    resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
 
 /** One worker that does one item at a time and is replaced when it ends under its work. */
