@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Top of the repository, with a slash at the end. */
@@ -42,3 +42,20 @@ export function tableRows(markdown: string, firstHeader: string): readonly (read
 /** What stands between backticks in a text. */
 export const codes = (text: string): readonly string[] =>
   Array.from(text.matchAll(/`([^`]+)`/gu), ([, code = ""]) => code);
+
+/** Copies what a clone of the project would have to this folder: its files as they are now, without history. */
+export function copyProject(folder: string): void {
+  for (const path of projectFiles) cpSync(root + path, `${folder}/${path}`, { verbatimSymlinks: true });
+}
+
+/** Makes a repository of a folder, with all that is in it in one commit on `main`. */
+export function commitAll(folder: string): void {
+  const git = (...args: readonly string[]) =>
+    execFileSync("git", ["-c", "user.name=x", "-c", "user.email=x@voorbeeld.example", ...args], {
+      cwd: folder,
+      stdio: "ignore",
+    });
+  git("init", "--initial-branch=main");
+  git("add", ".");
+  git("commit", "-m", "x");
+}
