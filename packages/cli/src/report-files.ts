@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@klarebrief/core";
-import { type NamedResult, readSavedResult } from "@klarebrief/core/report";
+import type { Store } from "@klarebrief/core/report";
 import { reportNames } from "./report-names.ts";
-import { makeFolder, writeTogether } from "./write-atomic.ts";
-
-export type ReportFiles = Readonly<Record<(typeof reportNames)[number], Uint8Array>>;
+import { openSpool } from "./spool.ts";
+import { keepTogether, makeFolder, openPending, type PendingFile } from "./write-atomic.ts";
 
 /** Refuses a folder that holds something, unless `force`. Throws UserError. */
 export function refuseFull(folder: string, name: string, force: boolean): void {
@@ -25,32 +24,57 @@ export function refuseFull(folder: string, name: string, force: boolean): void {
     );
 }
 
-/** Writes the files of a report: all or none. Throws UserError. */
-export function writeReport(folder: string, files: ReportFiles): void {
-  makeFolder(folder);
-  writeTogether(
-    reportNames.map((name) => {
-      const path = join(folder, name);
-      return { path, content: files[name], isNew: !existsSync(path) };
-    }),
-  );
+type ReportName = (typeof reportNames)[number];
+
+/** The files of a report while they are written, and what waits on disk to stand in them. */
+export interface OpenReport {
+  readonly files: Readonly<Record<ReportName, PendingFile>>;
+  readonly store: Store;
+  /** Gives all files their place. */
+  readonly keep: () => void;
+  /** Takes away all that was not kept, also the folder when it was made for this. */
+  readonly discard: () => void;
 }
 
-const nameOf = (path: string): string => {
+/** Takes a folder away that is empty, and those above it that were made with it. */
+function removeEmpty(folder: string, first: string): void {
+  try {
+    for (let path = folder; path.length >= first.length; path = dirname(path)) rmdirSync(path);
+  } catch {
+    // It holds something.
+  }
+}
+
+/** Opens the files of a report. Throws UserError. */
+export function openReport(folder: string): OpenReport {
+  const made = makeFolder(folder);
+  const opened: (Pick<PendingFile, "discard"> | undefined)[] = [];
+  const discard = (): void => {
+    for (const own of opened) own?.discard();
+    if (made !== undefined) removeEmpty(folder, made);
+  };
+  try {
+    const spool = openSpool(folder);
+    opened.push({ discard: spool.close });
+    const files = reportNames.map((name) => {
+      const file = openPending(join(folder, name));
+      opened.push(file);
+      return [name, file] as const;
+    });
+    return {
+      files: Object.fromEntries(files) as Record<ReportName, PendingFile>,
+      store: spool,
+      keep: () => keepTogether(files.map(([, file]) => file)),
+      discard,
+    };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+/** What an earlier result is called: after its file, or after its folder when the file has the name we gave it. */
+export const earlierName = (path: string): string => {
   const own = basename(path).replace(/\.json$/iu, "");
   return own === "resultaat" ? basename(dirname(path)) || own : own;
 };
-
-/** Earlier results, named after their file, or after their folder when the file has the name we gave it. Throws UserError. */
-export const readEarlier = (
-  files: readonly { readonly path: string; readonly shown: string }[],
-): readonly NamedResult[] =>
-  files.map(({ path, shown }) => {
-    let text: string;
-    try {
-      text = readFileSync(path, "utf8");
-    } catch {
-      throw new UserError(`${shown}: wij kunnen dit bestand niet lezen. Klopt de naam?`);
-    }
-    return { name: nameOf(path), letters: readSavedResult(shown, text) };
-  });

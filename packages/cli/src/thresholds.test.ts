@@ -65,10 +65,7 @@ describe("the outcome", () => {
   });
 
   test("a letter without a level, and one that was as hard before, do not fail by their level", () => {
-    const before = (level: number): Baseline => ({
-      version: 1,
-      letters: [{ path: "a.md", readability: { level }, findings: [] }],
-    });
+    const before = (level: number): Baseline => new Map([["a.md", { level, prints: "" }]]);
     expect(outcomeOf({ "max-level": "1" }, null).code).toBe(0);
     expect(outcomeOf({ "max-level": "1" }, 3, before(3)).code).toBe(0);
     expect(outcomeOf({ "max-level": "1" }, 3, before(2)).code).toBe(1);

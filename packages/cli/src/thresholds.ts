@@ -91,9 +91,6 @@ export function tally(
   limits: Limits,
   baseline?: Baseline,
 ): { readonly add: (letter: Counted) => void; readonly outcome: () => Outcome } {
-  const oldLevels = new Map(
-    baseline?.letters.map(({ path, readability }) => [path, readability?.level ?? 0]),
-  );
   const perRule = new Map<string, number>();
   const tooHard: string[] = [];
   let failed = false;
@@ -108,7 +105,7 @@ export function tally(
         if (limits.maxOf.has(name)) perRule.set(name, (perRule.get(name) ?? 0) + 1);
     }
     const level = readability?.level ?? 0;
-    if (level > Math.max(limits.maxLevel, oldLevels.get(path) ?? 0))
+    if (level > Math.max(limits.maxLevel, baseline?.get(path)?.level ?? 0))
       tooHard.push(`${path}: niveau ${level}. Het mag hoogstens ${limits.maxLevel} zijn (--max-level).`);
   };
   const outcome = (): Outcome => {

@@ -56,10 +56,10 @@ function giveName(beside: string, path: string, link: typeof linkSync): void {
   }
 }
 
-/** Makes a folder, and those above it, where they are not there yet. Throws UserError. */
-export function makeFolder(folder: string): void {
+/** Makes a folder, and those above it, where they are not there yet; returns the first it made. Throws UserError. */
+export function makeFolder(folder: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    return mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw refuse(folder, error);
   }
@@ -126,7 +126,9 @@ export function writeTogether(files: readonly FileToWrite[]): void {
 
 /** A file that is written piece by piece beside its place. */
 export interface PendingFile {
-  readonly write: (text: string) => void;
+  readonly write: (piece: string | Uint8Array) => void;
+  /** Writes what waits: after this only its name is missing. */
+  readonly finish: () => void;
   /** Gives the file its place, in that of the one that was there when it was opened. */
   readonly keep: () => void;
   /** Takes away what was written, unless it was kept. */
@@ -145,9 +147,11 @@ export const openPending = (path: string): PendingFile =>
     const beside = besideOf(real);
     const file = openSync(beside, "wx");
     let waiting = "";
-    const flush = (): void => {
-      const bytes = Buffer.from(waiting);
+    const writeOut = (bytes: Uint8Array): void => {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    };
+    const flush = (): void => {
+      writeOut(Buffer.from(waiting));
       waiting = "";
     };
     let isOpen = true;
@@ -155,16 +159,22 @@ export const openPending = (path: string): PendingFile =>
       if (isOpen) closeSync(file);
       isOpen = false;
     };
+    const finish = (): void => {
+      if (!isOpen) return;
+      flush();
+      close();
+      if (mode !== undefined) chmodSync(beside, mode);
+    };
     return {
-      write: (text) => {
-        waiting += text;
-        if (waiting.length >= pieceLength) named(path, flush);
+      write: (piece) => {
+        if (typeof piece === "string") waiting += piece;
+        if (waiting.length >= pieceLength || typeof piece !== "string") named(path, flush);
+        if (typeof piece !== "string") named(path, () => writeOut(piece));
       },
+      finish: () => named(path, finish),
       keep: () =>
         named(path, () => {
-          flush();
-          close();
-          if (mode !== undefined) chmodSync(beside, mode);
+          finish();
           if (isNew) giveName(beside, real, linkSync);
           else renameSync(beside, real);
           rmSync(beside, { force: true });
@@ -176,7 +186,14 @@ export const openPending = (path: string): PendingFile =>
     };
   });
 
-function named<T>(path: string, work: () => T): T {
+/** Gives files that belong together their places; none when the rest of one cannot be written. Throws UserError. */
+export function keepTogether(files: readonly PendingFile[]): void {
+  for (const file of files) file.finish();
+  for (const file of files) file.keep();
+}
+
+/** Does work on a file; what goes wrong is said with its name. */
+export function named<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { styleText } from "node:util";
 import { UserError } from "@klarebrief/core";
-import { type LetterView, newFindings, ruleInfos } from "@klarebrief/core/reporters";
+import { type Baseline, type LetterView, type Now, newFindings, ruleInfos } from "@klarebrief/core/reporters";
 import { isGone, loadBaseline } from "../baseline.ts";
 import { recallOptions, recallSpecs, workersAsked } from "../batch/batch-options.ts";
 import { sweepCache } from "../batch/cache.ts";
@@ -43,20 +43,16 @@ const onlyErrors = (view: LetterView): LetterView => ({
   letter: { ...view.letter, findings: view.letter.findings.filter(({ severity }) => severity === "error") },
 });
 
-/** With a baseline all letters are known before the first is shown: a letter may have got another name. */
+/** The letters with only what the baseline does not have. */
 async function* withoutOld(
   views: AsyncIterable<LetterView>,
-  baseline: Awaited<ReturnType<typeof loadBaseline>>,
-  cwd: string,
+  baseline: Baseline,
+  now: Now,
 ): AsyncGenerator<LetterView> {
-  const all: LetterView[] = [];
-  for await (const view of views) all.push(view);
-  const letters = newFindings(
-    all.map(({ letter }) => letter),
-    baseline,
-    isGone(cwd),
-  );
-  for (const [i, view] of all.entries()) yield { ...view, letter: letters[i] ?? view.letter };
+  const letters = (async function* () {
+    for await (const view of views) yield { ...view.letter, view };
+  })();
+  for await (const { view, ...letter } of newFindings(letters, baseline, now)) yield { ...view, letter };
 }
 
 function batchOf(
@@ -103,7 +99,7 @@ interface Job {
   readonly io: Io;
   readonly format: OutputFormat;
   readonly limits: ReturnType<typeof limitsOf>;
-  readonly baseline: Awaited<ReturnType<typeof loadBaseline>> | undefined;
+  readonly baseline: Baseline | undefined;
   /** Undefined when the letters come line by line. */
   readonly found: Awaited<ReturnType<typeof checkItems>> | undefined;
   readonly output: PendingFile | undefined;
@@ -130,7 +126,11 @@ async function checkAll(
       yield view;
     }
   })();
-  for await (const view of baseline ? withoutOld(counted, baseline, io.cwd) : counted) {
+  const now: Now = {
+    ...(found ? { paths: new Set(found.items.map(({ path }) => shown(io.cwd, path))) } : {}),
+    isGone: isGone(io.cwd),
+  };
+  for await (const view of baseline ? withoutOld(counted, baseline, now) : counted) {
     add(view.letter);
     await sink.add(values.quiet ? onlyErrors(view) : view);
   }

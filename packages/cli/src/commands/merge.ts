@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
-import { readBytes } from "@klarebrief/core/node";
 import type { LetterJson, LetterView } from "@klarebrief/core/reporters";
 import * as z from "zod";
 import type { ShardMark } from "../batch/shard.ts";
 import { jsonSink, type Sink } from "../batch/sinks.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
+import { savedValues } from "../saved-result.ts";
 import { openPending } from "../write-atomic.ts";
 import { outputPath } from "../write-output.ts";
 
@@ -16,36 +16,51 @@ const specs = {
   output: { type: "string" },
 } as const;
 
-/** What merging needs to know of a shard; the letters themselves pass as they are. */
-const shardSchema = z.object({
-  version: z.literal(1),
-  letters: z.array(z.looseObject({ path: z.string() })),
-  shard: z.object({ index: z.number(), of: z.number(), key: z.string() }).optional(),
-});
+const shardMark = z.object({ index: z.number(), of: z.number(), key: z.string() });
+const letterShape = z.looseObject({ path: z.string() });
 
 interface Part {
   readonly name: string;
-  readonly letters: readonly LetterJson[];
   readonly shard: ShardMark;
 }
 
+const help = "Is het deel wel af?";
+
+/** The letters of a part one by one; they pass as they are. */
+async function* lettersOf({ name }: Pick<Part, "name">, cwd: string): AsyncGenerator<LetterJson> {
+  for await (const own of savedValues(cwd, name, help)) if ("letter" in own) yield own.letter as LetterJson;
+}
+
+/** Reads a part as a whole, for what stands at its end. Throws UserError when it is none. */
 async function readPart(name: string, cwd: string): Promise<Part> {
-  const bytes = await readBytes(resolve(cwd, name));
-  if ("code" in bytes) throw new UserError(`${name}: ${bytes.message}`);
-  let data: unknown;
-  try {
-    data = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new UserError(`${name}: dit is geen JSON. Is het deel wel af?`);
-  }
-  const read = shardSchema.safeParse(data);
-  if (!read.success) throw new UserError(`${name}: dit is geen uitkomst van deze versie van Klare Brief.`);
-  const { letters, shard } = read.data;
-  if (!shard)
+  const known: Record<string, unknown> = {};
+  let isOurs = true;
+  for await (const own of savedValues(cwd, name, help))
+    if ("letter" in own) isOurs &&= letterShape.safeParse(own.letter).success;
+    else known[own.name] = own.value;
+  if (!isOurs || known.version !== 1)
+    throw new UserError(`${name}: dit is geen uitkomst van deze versie van Klare Brief.`);
+  const shard = shardMark.safeParse(known.shard);
+  if (!shard.success)
     throw new UserError(
       `${name}: dit is geen deel. Maak delen met: klarebrief check MAP --format json --shard 1/4`,
     );
-  return { name, letters: letters as unknown as readonly LetterJson[], shard };
+  return { name, shard: shard.data };
+}
+
+/** The letters of all parts, each part in order of path, in order of path. */
+async function* inOrder(parts: readonly Part[], cwd: string): AsyncGenerator<LetterJson> {
+  const readers = parts.map((part) => lettersOf(part, cwd));
+  const heads = await Promise.all(readers.map((reader) => reader.next()));
+  for (;;) {
+    const [first] = heads
+      .map((head, i) => ({ head, i }))
+      .filter(({ head }) => !head.done)
+      .sort((a, b) => (a.head.value.path < b.head.value.path ? -1 : 1));
+    if (!first) return;
+    yield first.head.value;
+    heads[first.i] = (await readers[first.i]?.next()) ?? { done: true, value: undefined };
+  }
 }
 
 /** Throws UserError when the parts are not one run, each once. */
@@ -89,9 +104,7 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
   const parts: Part[] = [];
   for (const name of positionals) parts.push(await readPart(name, io.cwd));
   belongTogether(parts);
-  const letters = parts
-    .flatMap((part) => part.letters)
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  let hasFailed = false;
   const file = output === undefined ? undefined : openPending(output);
   try {
     const write = file === undefined ? io.out : async (text: string) => file.write(text);
@@ -99,11 +112,14 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
       format === "json"
         ? jsonSink(write)
         : { add: ({ letter }) => write(`${JSON.stringify(letter)}\n`), end: async () => undefined };
-    for (const letter of letters) await sink.add(asView(letter));
+    for await (const letter of inOrder(parts, io.cwd)) {
+      hasFailed ||= letter.failures.length > 0;
+      await sink.add(asView(letter));
+    }
     await sink.end();
     file?.keep();
   } finally {
     file?.discard();
   }
-  return letters.some(({ failures }) => failures.length > 0) ? 2 : 0;
+  return hasFailed ? 2 : 0;
 }

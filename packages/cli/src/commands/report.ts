@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join, resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
-import { type LetterReport, reportPage, reportWorkbook } from "@klarebrief/core/report";
-import { formats, printable, ruleInfos } from "@klarebrief/core/reporters";
+import {
+  collectEarlier,
+  collectReport,
+  type Earlier,
+  type LetterReport,
+  openWorkbook,
+  reportPage,
+  type Store,
+} from "@klarebrief/core/report";
+import { csvHeader, csvRows, printable, ruleInfos } from "@klarebrief/core/reporters";
 import { recallOptions, recallSpecs, workersAsked } from "../batch/batch-options.ts";
 import { sweepCache } from "../batch/cache.ts";
 import { checkItems } from "../batch/check-items.ts";
 import { runBatch, workersFor } from "../batch/pool.ts";
 import { progressOf } from "../batch/progress.ts";
 import { failedReport, type ReportTaskOptions } from "../batch/report-task.ts";
+import { jsonSink } from "../batch/sinks.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
-import { type ReportFiles, readEarlier, refuseFull, writeReport } from "../report-files.ts";
+import { earlierName, type OpenReport, openReport, refuseFull } from "../report-files.ts";
 import { ruleUrl } from "../rule-url.ts";
 import { version } from "../version.ts";
 
@@ -27,14 +36,16 @@ const specs = {
 
 type Values = ReturnType<typeof parseOptions<typeof specs>>["values"];
 
-/** The letters of a report are in memory together, and its saved result in one text. */
-const mostLetters = 5_000;
+interface Job {
+  readonly values: Values;
+  readonly engine: Engine;
+  readonly io: Io;
+  /** Absolute paths, in order of the path that is shown. */
+  readonly files: readonly string[];
+}
 
 /** Checks the files, over all processors; fewer when the user stops. */
-async function checkAll(
-  files: readonly string[],
-  { engine, io, values }: { readonly engine: Engine; readonly io: Io; readonly values: Values },
-): Promise<readonly LetterReport[]> {
+async function* checkAll({ values, engine, io, files }: Job): AsyncGenerator<LetterReport> {
   const { config } = values;
   const options: ReportTaskOptions = {
     allowPlugins: values["allow-plugins"],
@@ -53,17 +64,87 @@ async function checkAll(
       }),
   });
   const progress = progressOf(io, files.length);
-  const letters: LetterReport[] = [];
   for await (const report of reports) {
-    letters.push(report);
     progress.step();
+    yield report;
   }
   progress.end();
   if (values.cache) sweepCache(resolve(io.cwd, values["cache-folder"]));
-  return letters;
 }
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** Reads the earlier results a user named. Throws UserError. */
+async function readEarlier(names: readonly string[], io: Io, store: Store): Promise<Earlier | undefined> {
+  if (names.length === 0) return undefined;
+  const { savedLetters } = await import("../saved-result.ts");
+  const { add, done } = collectEarlier(store);
+  for (const [i, name] of names.entries()) {
+    const letters = (async function* () {
+      for await (const letter of savedLetters(io.cwd, name)) {
+        if (io.signal.aborted) return;
+        yield letter;
+      }
+    })();
+    await add(earlierName(resolve(io.cwd, name)), letters, i === names.length - 1);
+  }
+  return done();
+}
+
+/** Takes letters one by one and writes what they become. */
+async function startReport({ files: file, store }: OpenReport, job: Job) {
+  const { engine, io, values } = job;
+  const rules = ruleInfos(engine.rules, ruleUrl);
+  const paths = job.files.map((path) => shown(io.cwd, path));
+  const context = { version: version(), rules };
+  const earlier = await readEarlier(values.baseline ?? [], io, store);
+  const collected = collectReport({ ...context, paths, store, earlier });
+  const write = file["bevindingen.xlsx"].write;
+  const workbook = await openWorkbook({ rules, paths, isCompared: earlier !== undefined, write });
+  const json = jsonSink(async (text) => file["resultaat.json"].write(text));
+  const rows = csvRows(context);
+  file["bevindingen.csv"].write(csvHeader);
+  return {
+    add: async (report: LetterReport): Promise<void> => {
+      const change = collected.add(report);
+      workbook.add(report.json, change);
+      file["bevindingen.csv"].write(rows(report.json));
+      await json.add({ letter: report.json, excerpts: {}, hardest: [] });
+    },
+    /** Says whether all findings fit in the workbook. */
+    end: async (): Promise<boolean> => {
+      const data = collected.done();
+      await json.end();
+      file["index.html"].write(reportPage(data));
+      return workbook.end(data);
+    },
+  };
+}
+
+/** Makes the report and returns the exit code. */
+async function makeReport(open: OpenReport, job: Job, name: string): Promise<number> {
+  const { io, files } = job;
+  const report = await startReport(open, job);
+  const failed: string[] = [];
+  let done = 0;
+  for await (const letter of checkAll(job)) {
+    await report.add(letter);
+    done++;
+    const { path, failures } = letter.json;
+    if (failures.length > 0)
+      failed.push(`${printable(path)}: ${failures.map(({ message }) => message).join(" ")}\n`);
+  }
+  if (io.signal.aborted) {
+    io.err(`Gestopt. ${done} van ${files.length} brieven zijn bekeken. Er is geen rapport gemaakt.\n`);
+    return 130;
+  }
+  const isWhole = await report.end();
+  open.keep();
+  for (const line of failed) io.err(line);
+  if (!isWhole) io.err("In Excel passen niet alle meldingen. In bevindingen.csv staan ze wel allemaal.\n");
+  await io.out(
+    `Het rapport staat in ${name}. Open ${join(name, "index.html").replaceAll("\\", "/")} in uw browser.\n`,
+  );
+  return failed.length > 0 ? 2 : 0;
+}
 
 /** `klarebrief report`: a report for coaches over many letters. Returns the exit code. */
 export async function reportCommand(args: readonly string[], io: Io): Promise<number> {
@@ -73,47 +154,16 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
   const folder = resolve(io.cwd, values.out);
   const name = shown(io.cwd, folder);
   refuseFull(folder, name, values.force);
-  const earlier = readEarlier(
-    (values.baseline ?? []).map((file) => ({
-      path: resolve(io.cwd, file),
-      shown: shown(io.cwd, resolve(io.cwd, file)),
-    })),
-  );
   const engine = await loadEngine(io.cwd, values.config);
-  const found = await checkItems(
-    { paths: positionals, stdinName: "", changedSince: values.changed },
-    engine,
-    io,
-  );
-  const { files } = found;
+  const wanted = { paths: positionals, stdinName: "", changedSince: values.changed };
+  const { files } = await checkItems(wanted, engine, io);
   if (files.length === 0) throw new UserError("Er is niets veranderd. Er is geen rapport gemaakt.");
-  if (files.length > mostLetters)
-    throw new UserError(
-      `Dit zijn ${files.length} brieven. In een rapport passen er ${mostLetters}. Maak een rapport voor elke map.`,
-    );
   if ((engine.config.config.uitbreidingen ?? []).length > 0 && !values["allow-plugins"])
     io.err("Uw configuratie noemt uitbreidingen. Wij gebruiken ze alleen met --allow-plugins.\n");
-  const letters = await checkAll(files, { engine, io, values });
-  if (io.signal.aborted) {
-    io.err(
-      `Gestopt. ${letters.length} van ${files.length} brieven zijn bekeken. Er is geen rapport gemaakt.\n`,
-    );
-    return 130;
+  const open = openReport(folder);
+  try {
+    return await makeReport(open, { values, engine, io, files }, name);
+  } finally {
+    open.discard();
   }
-  const input = { letters, rules: ruleInfos(engine.rules, ruleUrl), version: version(), earlier };
-  const result = letters.map(({ json }) => json);
-  const made: ReportFiles = {
-    "index.html": utf8(reportPage(input)),
-    "bevindingen.csv": utf8(formats.csv(result, input)),
-    "bevindingen.xlsx": await reportWorkbook(input),
-    "resultaat.json": utf8(formats.json(result, input)),
-  };
-  writeReport(folder, made);
-  const failed = letters.filter(({ json }) => json.failures.length > 0);
-  for (const { json } of failed)
-    io.err(`${printable(json.path)}: ${json.failures.map(({ message }) => message).join(" ")}\n`);
-  await io.out(
-    `Het rapport staat in ${name}. Open ${join(name, "index.html").replaceAll("\\", "/")} in uw browser.\n`,
-  );
-  return failed.length > 0 ? 2 : 0;
 }

@@ -4,8 +4,8 @@ import { GridComponent, LegendComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { type Html, trusted } from "./markup.ts";
-import type { TrendPoint } from "./progress.ts";
 import type { Totals } from "./totals.ts";
+import type { TrendPoint } from "./trend.ts";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 

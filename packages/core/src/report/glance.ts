@@ -2,7 +2,8 @@
 import { levelsChart } from "./charts.ts";
 import { badge, letterLink, letterLinks, type View } from "./context.ts";
 import { type Html, html, nothing } from "./markup.ts";
-import type { FrequentWord, Totals } from "./totals.ts";
+import type { LetterFacts, Totals } from "./totals.ts";
+import type { FrequentWord } from "./words.ts";
 
 const figure = (value: number | string, label: string): Html =>
   html`<li><strong>${value}</strong> ${label}</li>`;
@@ -31,12 +32,8 @@ ${figure(withoutObjection, "zonder uitleg over bezwaar, waar dat wel moet")}
 ${figure(withoutContact, "zeggen niet wie de lezer kan bereiken")}
 </ul>`;
 
-const worstRow = (view: View, letter: number): Html => {
-  const json = view.letters[letter]?.json;
-  if (!json) return nothing;
-  const count = (severity: string): number => json.findings.filter((own) => own.severity === severity).length;
-  return html`<tr><td>${letterLink(view, letter)}</td><td class="n">${json.readability?.level ?? "–"}</td><td class="n">${json.readability?.lint == null ? "–" : Math.round(json.readability.lint)}</td><td class="n">${count("error")}</td><td class="n">${count("warning")}</td></tr>`;
-};
+const worstRow = (view: View, { letter, level, lint, errors, warnings }: LetterFacts): Html =>
+  html`<tr><td>${letterLink(view, letter)}</td><td class="n">${level ?? "–"}</td><td class="n">${lint === null ? "–" : Math.round(lint)}</td><td class="n">${errors}</td><td class="n">${warnings}</td></tr>`;
 
 const worst = (view: View, { worst: letters }: Totals): Html =>
   letters.length === 0
@@ -53,20 +50,15 @@ const rulesTable = (view: View, { rules }: Totals): Html => html`
 <h3>Wat het vaakst beter kan</h3>
 <div class="wide" tabindex="0" role="region" aria-label="Tabel: Wat het vaakst beter kan"><table>
 <thead><tr><th scope="col">Wat</th><th scope="col">Ernst</th><th scope="col" class="n">Hoe vaak</th><th scope="col" class="n">In hoeveel brieven</th></tr></thead>
-<tbody>${rules.slice(0, 15).map(({ rule, findings, letters }) => {
-  const severity = view.letters
-    .flatMap(({ json }) => json.findings)
-    .find((own) => own.rule === rule)?.severity;
-  return html`<tr><td>${view.titleOf(rule)}</td><td>${severity ? badge(severity) : nothing}</td><td class="n">${findings}</td><td class="n">${letters}</td></tr>`;
-})}</tbody>
+<tbody>${rules.slice(0, 15).map(({ rule, severity, findings, letters }) => html`<tr><td>${view.titleOf(rule)}</td><td>${badge(severity)}</td><td class="n">${findings}</td><td class="n">${letters}</td></tr>`)}</tbody>
 </table></div>`;
 
 const wordRow = (view: View, { word, better, count, letters }: FrequentWord): Html =>
   html`<tr><td>${word}</td><td>${better.join(" / ") || "–"}</td><td class="n">${count}</td><td>${letterLinks(view, letters, 5)}</td></tr>`;
 
 /** The words that stand in the letters most often. */
-export const wordsSection = (view: View, { words }: Totals): Html =>
-  words.length === 0
+export const wordsSection = (view: View): Html =>
+  view.words.length === 0
     ? nothing
     : html`
 <section aria-labelledby="woorden">
@@ -74,25 +66,26 @@ export const wordsSection = (view: View, { words }: Totals): Html =>
 <p>Deze woorden kent niet elke lezer. Ze staan vaak in uw brieven.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Tabel: Moeilijke woorden"><table>
 <thead><tr><th scope="col">Woord</th><th scope="col">Beter</th><th scope="col" class="n">Hoe vaak</th><th scope="col">In welke brieven</th></tr></thead>
-<tbody>${words.slice(0, 30).map((word) => wordRow(view, word))}</tbody>
+<tbody>${view.words.slice(0, 30).map((word) => wordRow(view, word))}</tbody>
 </table></div>
 </section>`;
 
-const failedList = ({ letters }: View): Html => {
-  const failed = letters.filter(({ json }) => json.failures.length > 0);
-  return failed.length === 0
+const failedList = ({ failures: { first, count } }: Totals): Html =>
+  count === 0
     ? nothing
     : html`
 <h3>Dit lukte niet</h3>
-<ul class="list">${failed.map(({ json }) => html`<li><strong>${json.path}</strong>: ${json.failures.map(({ message }) => message).join(" ")}</li>`)}</ul>`;
-};
+<ul class="list">${first.map(({ path, reason }) => html`<li><strong>${path}</strong>: ${reason}</li>`)}</ul>
+${count > first.length && html`<p>Er zijn er nog ${count - first.length}. Ze staan in bevindingen.xlsx.</p>`}`;
 
 /** What a coach wants to know first. */
-export const glanceSection = (view: View, all: Totals): Html => html`
+export function glanceSection(view: View): Html {
+  const all = view.totals;
+  return html`
 <section aria-labelledby="overzicht">
 <h2 id="overzicht">In één oogopslag</h2>
 ${figures(all)}
-${failedList(view)}
+${failedList(all)}
 <h3>Hoe moeilijk zijn de brieven?</h3>
 ${levelsChart(all)}
 <table>
@@ -102,3 +95,4 @@ ${levelsChart(all)}
 ${worst(view, all)}
 ${all.rules.length > 0 && rulesTable(view, all)}
 </section>`;
+}

@@ -3,10 +3,10 @@ import type { FindingJson } from "../reporters/json.ts";
 import { readabilityText } from "../reporters/readability-text.ts";
 import { partNames } from "../rules/names.ts";
 import { rulesByWeight } from "../rules/weigh.ts";
-import { badge, nameOf, type View } from "./context.ts";
+import { badge, type View } from "./context.ts";
 import type { LetterReport } from "./letter-report.ts";
 import { markedText } from "./marked-text.ts";
-import { type Html, html, nothing } from "./markup.ts";
+import { type Html, html, nothing, trusted } from "./markup.ts";
 
 /** Findings that say the same about the same words are one line of the list. */
 interface Line {
@@ -53,8 +53,17 @@ ${
 }`;
 }
 
+/** What a letter is called in the page. */
+export interface LetterHead {
+  /** Its index. */
+  readonly letter: number;
+  readonly name: string;
+  readonly folder: string;
+  readonly titleOf: View["titleOf"];
+}
+
 /** The rules with the most to win, and the hardest sentences. */
-function winsOf(view: View, { json, hardest, text }: LetterReport): Html {
+function winsOf({ titleOf }: LetterHead, { json, hardest, text }: LetterReport): Html {
   const rules = rulesByWeight(json.findings).slice(0, 3);
   if (rules.length + hardest.length === 0) return html`<p>Wij vinden niets om te verbeteren.</p>`;
   const shortened = (words: string): string =>
@@ -62,18 +71,22 @@ function winsOf(view: View, { json, hardest, text }: LetterReport): Html {
   return html`
 <h4>De grootste winst</h4>
 <ul class="list">
-${rules.map(([rule, own]) => html`<li data-rule="${rule}">${view.titleOf(rule)}${own.length > 1 && ` (${own.length} keer)`}</li>`)}
+${rules.map(([rule, own]) => html`<li data-rule="${rule}">${titleOf(rule)}${own.length > 1 && ` (${own.length} keer)`}</li>`)}
 ${hardest.map(({ start, end, cause }) => html`<li>Moeilijke zin: <q>${shortened(text.slice(start, end).replaceAll(/\s+/gu, " "))}</q> (${cause})</li>`)}
 </ul>`;
 }
 
-const textOf = (report: LetterReport, numbers: readonly number[], id: string): Html => html`
+function textOf(report: LetterReport, numbers: readonly number[], id: string): Html {
+  const { text, json, marks, sentences } = report;
+  const source = { text, findings: json.findings, marks };
+  return html`
 <h4>De tekst</h4>
-<div class="text">${report.blocks.map((block) => html`<p class="${block.kind}">${markedText(report, block, numbers, id)}</p>`)}</div>`;
+<div class="text">${report.blocks.map((block) => html`<p class="${block.kind}">${markedText(source, block, { numbers, sentences, id })}</p>`)}</div>`;
+}
 
 /** What the filters look at. */
-const data = (view: View, { json }: LetterReport, letter: number): Html =>
-  html`data-rules="${[...new Set(json.findings.map(({ rule }) => rule))].join(" ")}" data-kind="${json.kind}" data-folder="${view.names[letter]?.folder ?? ""}" data-level="${json.readability?.level ?? ""}"`;
+const data = ({ folder }: LetterHead, { json }: LetterReport): Html =>
+  html`data-rules="${[...new Set(json.findings.map(({ rule }) => rule))].join(" ")}" data-kind="${json.kind}" data-folder="${folder}" data-level="${json.readability?.level ?? ""}"`;
 
 const level = ({ json }: LetterReport): Html => {
   const measured = json.readability;
@@ -82,17 +95,18 @@ const level = ({ json }: LetterReport): Html => {
     : html`niveau ${measured.level}, score ${Math.round(measured.lint ?? 0)}`;
 };
 
-function letterDetails(view: View, report: LetterReport, letter: number): Html {
-  const id = `brief-${letter + 1}`;
+/** A letter with its text, what is wrong with it and where to begin. */
+export function letterDetails(report: LetterReport, head: LetterHead): Html {
+  const id = `brief-${head.letter + 1}`;
   const { json } = report;
   const { lines, numbers } = linesOf(json.findings);
   return html`
-<details class="letter" id="${id}" ${data(view, report, letter)}>
-<summary><h3>${nameOf(view, letter)}</h3> <span class="soft">${level(report)}, ${json.kind}, ${json.findings.length === 1 ? "1 melding" : `${json.findings.length} meldingen`}</span></summary>
+<details class="letter" id="${id}" ${data(head, report)}>
+<summary><h3>${head.name}</h3> <span class="soft">${level(report)}, ${json.kind}, ${json.findings.length === 1 ? "1 melding" : `${json.findings.length} meldingen`}</span></summary>
 <div>
 ${json.failures.map(({ message }) => html`<p><strong>Dit lukte niet:</strong> ${message}</p>`)}
 ${json.readability && readabilityText(json.readability).map((text) => html`<p>${text}</p>`)}
-${json.medium === null ? nothing : html`${winsOf(view, report)}${partsOf(report)}${textOf(report, numbers, id)}`}
+${json.medium === null ? nothing : html`${winsOf(head, report)}${partsOf(report)}${textOf(report, numbers, id)}`}
 ${
   lines.length > 0 &&
   html`<h4>De meldingen</h4>
@@ -112,28 +126,28 @@ const select = (
 const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].filter(Boolean).sort();
 
 function filters(view: View): Html {
-  const { letters, names, titleOf } = view;
-  const rules = sorted(letters.flatMap(({ json }) => json.findings.map(({ rule }) => rule)))
+  const { shown, names, titleOf } = view;
+  const rules = sorted(shown.flatMap((own) => own.rules))
     .map((rule) => [rule, titleOf(rule)] as const)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
   const pairs = (values: readonly string[]) => sorted(values).map((value) => [value, value] as const);
   return html`
 <form class="filters" hidden aria-label="Kies welke brieven u ziet">
 ${select("rule", "Wat beter kan", rules)}
-${select("kind", "Soort brief", pairs(letters.map(({ json }) => json.kind)))}
-${select("folder", "Map", pairs(names.map(({ folder }) => folder)))}
-${select("level", "Niveau", pairs(letters.map(({ json }) => String(json.readability?.level ?? ""))))}
+${select("kind", "Soort brief", pairs(shown.map(({ kind }) => kind)))}
+${select("folder", "Map", pairs(shown.map(({ letter }) => names[letter]?.folder ?? "")))}
+${select("level", "Niveau", pairs(shown.map(({ level }) => String(level ?? ""))))}
 <div><button type="button" id="wis">Toon alle brieven</button></div>
 </form>
 <p class="status" id="gevonden" role="status"></p>`;
 }
 
-/** Every letter, with its text, what is wrong with it and where to begin. */
+/** The letters one by one, of very many the worst. */
 export const lettersSection = (view: View): Html => html`
 <section aria-labelledby="brieven">
 <h2 id="brieven">Alle brieven</h2>
 <p>Open een brief om de tekst te zien. Een nummer bij de tekst hoort bij een melding onder de brief. Het getal achter een zin is de score van die zin: hoe hoger, hoe moeilijker. De score van één zin is onzeker. Kijk daarom naar de oorzaak.</p>
-${view.shown.size < view.letters.length && html`<p>U ziet hier de ${view.shown.size} brieven die het moeilijkst zijn. Alle ${view.letters.length} brieven staan in bevindingen.xlsx.</p>`}
+${view.shown.length < view.paths.length && html`<p>U ziet hier de ${view.shown.length} brieven die het moeilijkst zijn. Alle ${view.paths.length} brieven staan in bevindingen.xlsx.</p>`}
 ${filters(view)}
-${view.letters.map((report, letter) => view.shown.has(letter) && letterDetails(view, report, letter))}
+${view.shown.map((own) => trusted(view.textOf(own)))}
 </section>`;

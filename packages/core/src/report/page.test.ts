@@ -6,7 +6,7 @@ import { sourceCards } from "../testing/source-rules.ts";
 import type { LetterReport } from "./letter-report.ts";
 import { reportPage } from "./page.ts";
 import { pageScript } from "./page-script.ts";
-import { inputOf, letters, reportOf } from "./report.test.data.ts";
+import { dataOf, letters, reportOf } from "./report.test.data.ts";
 
 let all: readonly LetterReport[];
 beforeAll(async () => {
@@ -21,13 +21,13 @@ Met vriendelijke groet,
 `;
 
 describe("the page", () => {
-  test("the same letters give the same bytes", () => {
-    expect(reportPage(inputOf(all))).toBe(reportPage(inputOf(all)));
+  test("the same letters give the same bytes", async () => {
+    expect(reportPage(await dataOf(all))).toBe(reportPage(await dataOf(all)));
   });
 
   test("holds no markup of a letter and nothing from outside", async () => {
     const own = await reportOf('<img src=x onerror="alert(3)">.txt', hostile);
-    const page = reportPage(inputOf([own, own]));
+    const page = reportPage(await dataOf([own, own]));
     const tags = Array.from(page.matchAll(/<(script|img|link|iframe|object|meta)\b[^>]*/gu), ([tag]) => tag);
     expect(tags.map((tag) => tag.slice(0, 40))).toEqual([
       '<meta charset="utf-8"',
@@ -41,23 +41,23 @@ describe("the page", () => {
   });
 
   test("a file that could not be read stands in it with the reason", async () => {
-    const page = reportPage(inputOf([...all, await reportOf("brieven/leeg.txt", "")]));
+    const page = reportPage(await dataOf([...all, await reportOf("brieven/leeg.txt", "")]));
     expect(page).toContain("<strong>brieven/leeg.txt</strong>: In dit bestand staat geen tekst.");
   });
 
-  test("the name of an earlier result is text, also in a chart", () => {
+  test("the name of an earlier result is text, also in a chart", async () => {
     const bad = { name: "</text><script>alert(4)</script>", letters: all.map(({ json }) => json) };
-    const page = reportPage(inputOf(all, [bad]));
+    const page = reportPage(await dataOf(all, [bad]));
     expect(page.match(/<script/gu)?.length).toBe(1);
     expect(page).toContain("&lt;/text&gt;&lt;scr");
   });
 
-  test("of very many letters the worst 500 stand in it, and it says where the others are", () => {
+  test("of very many letters the worst 500 stand in it, and it says where the others are", async () => {
     const many = Array.from({ length: 502 }, (_, i): LetterReport => {
       const own = all[i < 2 ? 3 : 0] as LetterReport;
       return i < 2 ? { ...own, json: { ...own.json, findings: [] }, marks: [] } : own;
     });
-    const page = reportPage(inputOf(many));
+    const page = reportPage(await dataOf(many));
     expect(page.match(/<details class="letter"/gu)?.length).toBe(500);
     expect(page).toContain("Alle 502 brieven staan in bevindingen.xlsx.");
     expect([page.includes('id="brief-1"'), page.includes('id="brief-3"')]).toEqual([false, true]);
@@ -66,14 +66,14 @@ describe("the page", () => {
   test("the text of a letter stands in it once", async () => {
     const text = "De oude molen draait vandaag rustig in de wind.";
     const page = reportPage(
-      inputOf([await reportOf("a.txt", `Geachte heer Jansen,\n\n${text}\n\nMet vriendelijke groet,\n`)]),
+      await dataOf([await reportOf("a.txt", `Geachte heer Jansen,\n\n${text}\n\nMet vriendelijke groet,\n`)]),
     );
     expect(page.replaceAll(/<a class="no"[^>]*>\d+<\/a>|<[^>]+>/gu, "").split(text).length - 1).toBe(1);
   });
 
   test("what it says itself passes our own rules", async () => {
     const now = { name: "januari", letters: all.map(({ json }) => json) };
-    const page = reportPage(inputOf(all, [now, now]))
+    const page = reportPage(await dataOf(all, [now, now]))
       .replaceAll(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>|<svg[\s\S]*?<\/svg>/gu, "")
       .replaceAll(/<(td|blockquote|option|li)\b[\s\S]*?<\/\1>/gu, "")
       .replaceAll(/<div class="text">[\s\S]*?<\/div>|‘[^’]*’|<p><strong>Doe dit[\s\S]*?<\/p>/gu, "")

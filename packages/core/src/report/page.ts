@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReportInput, View } from "./context.ts";
+import { type ReportData, titlesOf, type View } from "./context.ts";
 import { glanceSection, wordsSection } from "./glance.ts";
 import { lettersSection } from "./letter-section.ts";
 import { html, trusted } from "./markup.ts";
@@ -7,21 +7,16 @@ import { pageScript, pageScriptHash } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
 import { progressSection } from "./progress-section.ts";
 import { recurringSection } from "./recurring-section.ts";
-import { namesOf, totals, worstFirst } from "./totals.ts";
-
-/** A page with more letters opens slowly. */
-const mostLetters = 500;
 
 /** The report as one page that opens from disk. Nothing comes from outside, and no script but ours can run. */
-export function reportPage(input: ReportInput): string {
-  const titles = new Map(input.rules.map(({ id, title }) => [id, title]));
+export function reportPage(report: ReportData): string {
+  const shown = new Set(report.shown.map(({ letter }) => letter));
   const view: View = {
-    ...input,
-    titleOf: (rule) => titles.get(rule) ?? rule,
-    names: namesOf(input.letters),
-    shown: new Set(worstFirst(input.letters).slice(0, mostLetters)),
+    ...report,
+    titleOf: titlesOf(report.rules),
+    isShown: (letter) => shown.has(letter),
   };
-  const all = totals(input.letters);
+  const { letters } = report.totals;
   const page = html`<!doctype html>
 <html lang="nl">
 <head>
@@ -35,20 +30,20 @@ export function reportPage(input: ReportInput): string {
 <a class="skip" href="#overzicht">Ga naar de inhoud</a>
 <header>
 <h1>Wat beter kan in uw brieven</h1>
-<p class="soft">Rapport van Klare Brief ${input.version} over ${input.letters.length === 1 ? "1 brief" : `${input.letters.length} brieven`}. In dit rapport staan de brieven zelf. Ga er dus zo mee om als met de brieven.</p>
+<p class="soft">Rapport van Klare Brief ${report.version} over ${letters === 1 ? "1 brief" : `${letters} brieven`}. In dit rapport staan de brieven zelf. Ga er dus zo mee om als met de brieven.</p>
 <nav aria-label="In dit rapport"><ul>
 <li><a href="#overzicht">In één oogopslag</a></li>
-${input.earlier.length > 0 && html`<li><a href="#voor-en-na">Voor en na</a></li>`}
+${report.progress && html`<li><a href="#voor-en-na">Voor en na</a></li>`}
 <li><a href="#vaak">Eén keer verbeteren</a></li>
-${all.words.length > 0 && html`<li><a href="#woorden">Moeilijke woorden</a></li>`}
+${report.words.length > 0 && html`<li><a href="#woorden">Moeilijke woorden</a></li>`}
 <li><a href="#brieven">Alle brieven</a></li>
 </ul></nav>
 </header>
 <main>
-${glanceSection(view, all)}
+${glanceSection(view)}
 ${progressSection(view)}
 ${recurringSection(view)}
-${wordsSection(view, all)}
+${wordsSection(view)}
 ${lettersSection(view)}
 </main>
 <footer><p>Een melding is een vraag, geen cijfer. Soms heeft de schrijver gelijk.</p></footer>

@@ -2,46 +2,34 @@
 import { decimals, trendChart } from "./charts.ts";
 import type { View } from "./context.ts";
 import { type Html, html, nothing } from "./markup.ts";
-import {
-  type Comparison,
-  compareResults,
-  type LetterChange,
-  type RuleChange,
-  type SavedLetter,
-  type TrendPoint,
-  trendOf,
-} from "./progress.ts";
+import type { Comparison, LetterChange, PathList, RuleChange } from "./progress.ts";
+import type { TrendPoint } from "./trend.ts";
 
-const words = { better: "beter", worse: "slechter", same: "gelijk" } as const;
+const score = (lint: number | null): string => (lint === null ? "–" : String(Math.round(lint)));
 
-const scoreOf = ({ readability }: SavedLetter): Html =>
-  readability?.lint == null ? html`–` : html`${Math.round(readability.lint)}`;
-
-const letterRow = ({ path, before, after, solved, added, verdict }: LetterChange): Html =>
-  html`<tr><td>${path}</td><td>${words[verdict]}</td><td class="n">${scoreOf(before)}</td><td class="n">${scoreOf(after)}</td><td class="n">${solved}</td><td class="n">${added}</td></tr>`;
+const letterRow = ({ path, lintBefore, lintAfter, solved, added, won }: LetterChange): Html =>
+  html`<tr><td>${path}</td><td>${won > 0 ? "beter" : "slechter"}</td><td class="n">${score(lintBefore)}</td><td class="n">${score(lintAfter)}</td><td class="n">${solved}</td><td class="n">${added}</td></tr>`;
 
 const ruleRow = (view: View, { rule, before, after }: RuleChange): Html =>
   html`<tr><td>${view.titleOf(rule)}</td><td>${after < before ? "beter" : "slechter"}</td><td class="n">${before}</td><td class="n">${after}</td></tr>`;
 
-const names = (title: string, paths: readonly string[]): Html =>
-  paths.length === 0
+const names = (title: string, { first, count }: PathList): Html =>
+  count === 0
     ? nothing
-    : html`<p><strong>${title}:</strong> ${paths.slice(0, 20).join(", ")}${paths.length > 20 && ` en nog ${paths.length - 20}`}.</p>`;
+    : html`<p><strong>${title}:</strong> ${first.join(", ")}${count > first.length && ` en nog ${count - first.length}`}.</p>`;
 
-function comparison(view: View, { letters, rules, gone, added }: Comparison, name: string): Html {
-  const count = (verdict: LetterChange["verdict"]): number =>
-    letters.filter((own) => own.verdict === verdict).length;
-  const changed = letters
-    .filter(({ verdict }) => verdict !== "same")
-    .sort((a, b) => (a.verdict === b.verdict ? 0 : a.verdict === "worse" ? -1 : 1));
+function comparison(view: View, { name, same, better, worse, rules, gone, added }: Comparison): Html {
+  const changed = [...worse.items(), ...better.items()];
+  const count = better.count() + worse.count();
   return html`
-<p>Wij vergelijken met ‘${name}’. Van de ${letters.length} brieven die er beide keren zijn, zijn er <strong>${count("better")} beter</strong>, ${count("worse")} slechter en ${count("same")} gelijk.</p>
+<p>Wij vergelijken met ‘${name}’. Van de ${same + count} brieven die er beide keren zijn, zijn er <strong>${better.count()} beter</strong>, ${worse.count()} slechter en ${same} gelijk.</p>
 <p class="soft">Beter betekent: wat is opgelost, weegt zwaarder dan wat erbij kwam. Is dat gelijk? Dan telt de score.</p>
 ${names("Nieuwe brieven", added)}
 ${names("Deze brieven zijn er niet meer", gone)}
 ${
   changed.length > 0 &&
   html`<h3>Per brief</h3>
+${changed.length < count && html`<p>U ziet de brieven die het meest veranderd zijn. De andere staan in bevindingen.xlsx.</p>`}
 <div class="wide" tabindex="0" role="region" aria-label="Tabel: Per brief"><table>
 <thead><tr><th scope="col">Brief</th><th scope="col">Nu</th><th scope="col" class="n">Score eerst</th><th scope="col" class="n">Score nu</th><th scope="col" class="n">Opgelost</th><th scope="col" class="n">Erbij</th></tr></thead>
 <tbody>${changed.map(letterRow)}</tbody></table></div>`
@@ -78,13 +66,12 @@ ${trendChart(points, [
 
 /** What got better or worse since earlier results; nothing without them. */
 export function progressSection(view: View): Html {
-  const last = view.earlier.at(-1);
-  if (!last) return nothing;
-  const now = view.letters.map(({ json }) => json);
+  const { progress } = view;
+  if (!progress) return nothing;
   return html`
 <section aria-labelledby="voor-en-na">
 <h2 id="voor-en-na">Voor en na</h2>
-${comparison(view, compareResults(last.letters, now), last.name)}
-${trend(trendOf([...view.earlier, { name: "nu", letters: now }]))}
+${comparison(view, progress.comparison)}
+${trend(progress.trend)}
 </section>`;
 }

@@ -1,63 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import * as z from "zod";
-import { UserError } from "../errors.ts";
+import type { SavedLetter } from "../reporters/baseline.ts";
 import { weightOf } from "../rules/weigh.ts";
-
-const savedSchema = z.object({
-  version: z.literal(1),
-  letters: z.array(
-    z.object({
-      path: z.string(),
-      readability: z.object({ lint: z.number().nullable(), level: z.number().nullable() }).nullable(),
-      findings: z
-        .array(
-          z.object({
-            rule: z.string(),
-            severity: z.enum(["error", "warning", "info"]),
-            fingerprint: z.string(),
-          }),
-        )
-        .readonly(),
-    }),
-  ),
-});
-
-/** What an earlier result says of its letters; also what the result of now says of them. */
-export type SavedLetter = z.infer<typeof savedSchema>["letters"][number];
-
-/** A result with the name it goes by in the report. */
-export interface NamedResult {
-  readonly name: string;
-  readonly letters: readonly SavedLetter[];
-}
-
-const again =
-  "Geef resultaat.json van een eerder rapport, of de uitkomst van klarebrief check --format json.";
-
-/** Reads a saved result. Throws UserError. */
-export function readSavedResult(path: string, text: string): readonly SavedLetter[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(text.replace(/^\ufeff/u, ""));
-  } catch {
-    throw new UserError(`${path}: dit is geen JSON. ${again}`);
-  }
-  const version = typeof data === "object" && data !== null && "version" in data ? data.version : undefined;
-  if (version !== undefined && version !== 1)
-    throw new UserError(`${path}: dit is een uitkomst van een andere versie van Klare Brief. ${again}`);
-  const read = savedSchema.safeParse(data);
-  if (!read.success) throw new UserError(`${path}: dit is geen uitkomst van Klare Brief. ${again}`);
-  return read.data.letters;
-}
+import { keepTop, type Top } from "./keep-top.ts";
+import type { Store } from "./store.ts";
+import { countTrend, type TrendPoint } from "./trend.ts";
 
 /** One letter then and now. */
 export interface LetterChange {
   readonly path: string;
-  readonly before: SavedLetter;
-  readonly after: SavedLetter;
+  readonly lintBefore: number | null;
+  readonly lintAfter: number | null;
   readonly solved: number;
   readonly added: number;
-  readonly verdict: "better" | "worse" | "same";
+  /** By how much it is better; below zero it is worse. */
+  readonly won: number;
 }
 
 /** Findings of one rule then and now, over the letters that are in both. */
@@ -67,12 +23,29 @@ export interface RuleChange {
   readonly after: number;
 }
 
+/** Some paths, and how many there are. */
+export interface PathList {
+  readonly first: readonly string[];
+  readonly count: number;
+}
+
+/** What got better or worse since an earlier result. Letters are the same when their paths are. */
 export interface Comparison {
-  readonly letters: readonly LetterChange[];
+  readonly name: string;
+  readonly same: number;
+  /** The letters that changed most, and how many did. */
+  readonly better: Top<LetterChange>;
+  readonly worse: Top<LetterChange>;
   readonly rules: readonly RuleChange[];
-  /** Paths of letters that are only in one of the two. */
-  readonly gone: readonly string[];
-  readonly added: readonly string[];
+  /** Letters that are only in one of the two. */
+  readonly gone: PathList;
+  readonly added: PathList;
+}
+
+export interface Progress {
+  readonly comparison: Comparison;
+  /** The earlier results, oldest first, and the result of now. */
+  readonly trend: readonly TrendPoint[];
 }
 
 type SavedFinding = SavedLetter["findings"][number];
@@ -89,89 +62,88 @@ function without(a: readonly SavedFinding[], b: readonly SavedFinding[]): readon
 }
 
 /** By the weight of what was solved and what came; when these are equal, by a score that differs by a point. */
-function changeOf(before: SavedLetter, after: SavedLetter): LetterChange {
+export function changeOf(before: SavedLetter, after: SavedLetter): LetterChange {
   const solved = without(before.findings, after.findings);
   const added = without(after.findings, before.findings);
-  const lint = (before.readability?.lint ?? 0) - (after.readability?.lint ?? 0);
-  const measured = before.readability?.lint != null && after.readability?.lint != null;
-  const won = weightOf(solved) - weightOf(added) || (measured && Math.abs(lint) >= 1 ? lint : 0);
-  return {
-    path: after.path,
-    before,
-    after,
-    solved: solved.length,
-    added: added.length,
-    verdict: won > 0 ? "better" : won < 0 ? "worse" : "same",
+  const [lintBefore, lintAfter] = [before.readability?.lint ?? null, after.readability?.lint ?? null];
+  const lint = lintBefore === null || lintAfter === null ? 0 : lintBefore - lintAfter;
+  const won = weightOf(solved) - weightOf(added) || (Math.abs(lint) >= 1 ? lint : 0);
+  return { path: after.path, lintBefore, lintAfter, solved: solved.length, added: added.length, won };
+}
+
+const mostChanges = 100;
+const mostPaths = 20;
+
+/** An earlier result as letters come from it: of the last one each letter is kept in the store, of all the trend. */
+export function collectEarlier(store: Store) {
+  const trend: TrendPoint[] = [];
+  let last: { readonly name: string; readonly places: ReadonlyMap<string, number> } | undefined;
+  const add = async (name: string, letters: AsyncIterable<SavedLetter>, isLast: boolean): Promise<void> => {
+    const point = countTrend(name);
+    const places = new Map<string, number>();
+    for await (const letter of letters) {
+      point.add(letter);
+      if (isLast) places.set(letter.path, store.put(JSON.stringify(letter)));
+    }
+    trend.push(point.done());
+    last = { name, places };
   };
+  return { add, done: () => last && { ...last, trend } };
 }
 
-function ruleChanges(changes: readonly LetterChange[]): readonly RuleChange[] {
-  const count = (all: readonly SavedLetter[]): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>();
-    for (const { rule } of all.flatMap(({ findings }) => findings))
-      counts.set(rule, (counts.get(rule) ?? 0) + 1);
-    return counts;
+export type Earlier = NonNullable<ReturnType<ReturnType<typeof collectEarlier>["done"]>>;
+
+/** Compares letters as they come with those of the last earlier result. */
+export function compareWith({ name, places, trend }: Earlier, store: Store) {
+  const left = new Map(places);
+  const now = countTrend("nu");
+  const better = keepTop<LetterChange>(mostChanges, (a, b) => b.won - a.won);
+  const worse = keepTop<LetterChange>(mostChanges, (a, b) => a.won - b.won);
+  const rules = new Map<string, { before: number; after: number }>();
+  const added: string[] = [];
+  let [same, addedCount] = [0, 0];
+
+  const countRules = ({ findings }: SavedLetter, side: "before" | "after"): void => {
+    for (const { rule } of findings) {
+      const own = rules.get(rule) ?? { before: 0, after: 0 };
+      own[side]++;
+      rules.set(rule, own);
+    }
   };
-  const before = count(changes.map((change) => change.before));
-  const after = count(changes.map((change) => change.after));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((rule) => ({ rule, before: before.get(rule) ?? 0, after: after.get(rule) ?? 0 }))
-    .filter((own) => own.before !== own.after)
-    .sort(
-      (a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.rule < b.rule ? -1 : 1),
-    );
-}
-
-/** What got better or worse per letter and per rule. Letters are the same when their paths are. */
-export function compareResults(before: readonly SavedLetter[], now: readonly SavedLetter[]): Comparison {
-  const earlier = new Map(before.map((letter) => [letter.path, letter]));
-  const here = new Set(now.map(({ path }) => path));
-  const letters = now.flatMap((after) => {
-    const own = earlier.get(after.path);
-    return own ? [changeOf(own, after)] : [];
-  });
-  return {
-    letters,
-    rules: ruleChanges(letters),
-    gone: before.filter(({ path }) => !here.has(path)).map(({ path }) => path),
-    added: now.filter(({ path }) => !earlier.has(path)).map(({ path }) => path),
+  /** What became of a letter; undefined when it is new. */
+  const add = (after: SavedLetter): LetterChange | undefined => {
+    now.add(after);
+    const place = left.get(after.path);
+    left.delete(after.path);
+    if (place === undefined) {
+      addedCount++;
+      if (added.length < mostPaths) added.push(after.path);
+      return undefined;
+    }
+    const before = JSON.parse(store.get(place)) as SavedLetter;
+    countRules(before, "before");
+    countRules(after, "after");
+    const change = changeOf(before, after);
+    if (change.won > 0) better.add(change);
+    else if (change.won < 0) worse.add(change);
+    else same++;
+    return change;
   };
-}
-
-/** One point of the trend. Means are per letter, so that results with another number of letters can stand side by side. */
-export interface TrendPoint {
-  readonly name: string;
-  readonly letters: number;
-  readonly lint: number | null;
-  /** Letters at level 1 or 2, of 100 letters that have a level. */
-  readonly easy: number | null;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-/** The trend over results, in their order. */
-export const trendOf = (results: readonly NamedResult[]): readonly TrendPoint[] =>
-  results.map(({ name, letters }) => {
-    const scores = letters.flatMap(({ readability }) => readability?.lint ?? []);
-    const levels = letters.flatMap(({ readability }) => readability?.level ?? []);
-    const perLetter = (severity: SavedFinding["severity"]): number =>
-      letters.length === 0
-        ? 0
-        : rounded(
-            letters.flatMap(({ findings }) => findings.filter((own) => own.severity === severity)).length /
-              letters.length,
-          );
-    return {
+  const done = (): Progress => ({
+    comparison: {
       name,
-      letters: letters.length,
-      lint: scores.length === 0 ? null : rounded(scores.reduce((a, b) => a + b, 0) / scores.length),
-      easy:
-        levels.length === 0
-          ? null
-          : Math.round((100 * levels.filter((level) => level <= 2).length) / levels.length),
-      errors: perLetter("error"),
-      warnings: perLetter("warning"),
-    };
+      same,
+      better,
+      worse,
+      rules: Array.from(rules, ([rule, own]) => ({ rule, ...own }))
+        .filter((own) => own.before !== own.after)
+        .sort(
+          (a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.rule < b.rule ? -1 : 1),
+        ),
+      gone: { first: [...left.keys()].slice(0, mostPaths), count: left.size },
+      added: { first: added, count: addedCount },
+    },
+    trend: [...trend, now.done()],
   });
+  return { add, done };
+}

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LetterReport } from "./letter-report.ts";
-import { recurringParagraphs, recurringSentences } from "./recurring.ts";
-import { letters, reportOf } from "./report.test.data.ts";
+import type { Recurring } from "./recurring.ts";
+import { dataOf, letters, reportOf } from "./report.test.data.ts";
 
 let all: readonly LetterReport[];
 beforeAll(async () => {
   all = await letters();
 });
 
+const sentences = async (all: readonly LetterReport[]): Promise<readonly Recurring[]> => [
+  ...(await dataOf(all)).sentences.all(),
+];
+const paragraphs = async (all: readonly LetterReport[]): Promise<readonly Recurring[]> => [
+  ...(await dataOf(all)).paragraphs.all(),
+];
+
 describe("mend once", () => {
   test("a sentence that differs in names, amounts, dates and fields alone is one standard sentence", () => {
-    const patterns = all.slice(0, 3).map(({ sentences }) => sentences.slice(1).map(({ pattern }) => pattern));
+    const patterns = all.slice(0, 3).map((own) => own.sentences.slice(1).map(({ pattern }) => pattern));
     const same = [
       "u krijgt voor … van ons .",
       "u dient het formulier per omgaande te retourneren aan mevrouw … .",
@@ -20,17 +27,23 @@ describe("mend once", () => {
     expect(patterns).toEqual([same, same, same]);
   });
 
-  test("only what could be better is shown, with how often, where, and what to do", () => {
+  test("only what could be better is shown, with how often, where, and what to do", async () => {
     expect(
-      recurringSentences(all).map(({ example, findings, ...rest }) => ({
-        ...rest,
+      (await sentences(all)).map(({ example, count, exact, letters, gain, suggestion }) => ({
         text: example.text,
-        rules: findings.map(({ rule }) => rule),
+        rules: example.findings.map(({ rule }) => rule),
+        marked: example.marks.map(({ start, end }) => example.text.slice(start, end)),
+        count,
+        exact,
+        letters: letters.first,
+        gain,
+        suggestion,
       })),
     ).toEqual([
       {
         text: "U dient het formulier per omgaande te retourneren aan mevrouw Jansen.",
         rules: ["toon/bevelend", "begrijpelijk/moeilijk-woord", "begrijpelijk/moeilijk-woord"],
+        marked: ["U dient", "per omgaande", "te retourneren"],
         count: 3,
         exact: 1,
         letters: [0, 1, 2],
@@ -57,7 +70,7 @@ describe("mend once", () => {
       ),
     ).toEqual([false, false, true]);
     expect(
-      recurringSentences(three).map(({ count, findings }) => [count, findings.map(({ rule }) => rule)]),
+      (await sentences(three)).map(({ count, example }) => [count, example.findings.map(({ rule }) => rule)]),
     ).toEqual([[3, ["begrijpelijk/moeilijk-woord"]]]);
   });
 
@@ -65,10 +78,10 @@ describe("mend once", () => {
     const text =
       "Geachte heer Jansen,\n\nU dient per omgaande te reageren. Teneinde u te helpen bellen wij u.\n\nMet vriendelijke groet,\n";
     const two = await Promise.all([reportOf("a.txt", text), reportOf("b.txt", text)]);
-    expect(recurringParagraphs(two).map(({ example, count }) => [example.text, count])).toEqual([
+    expect((await paragraphs(two)).map(({ example, count }) => [example.text, count])).toEqual([
       ["U dient per omgaande te reageren. Teneinde u te helpen bellen wij u.", 2],
     ]);
-    expect(recurringParagraphs(all)).toEqual([]);
+    expect(await paragraphs(all)).toEqual([]);
   });
 
   test("what is heavier comes first", async () => {
@@ -81,7 +94,7 @@ describe("mend once", () => {
       make("b.txt", [heavy, light]),
       make("c.txt", [light]),
     ]);
-    expect(recurringSentences(four).map(({ example, count }) => [example.text, count])).toEqual([
+    expect((await sentences(four)).map(({ example, count }) => [example.text, count])).toEqual([
       [heavy, 2],
       [light, 3],
     ]);

@@ -1,146 +1,152 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Span } from "../letter.ts";
-import type { FindingJson } from "../reporters/json.ts";
-import { weightOf } from "../rules/weigh.ts";
-import type { LetterReport, ReportSentence } from "./letter-report.ts";
-import { patternWords } from "./pattern.ts";
+import { type LetterList, noLetters, noteLetter } from "./keep-top.ts";
+import { type Occurrence, type Passage, type Profile, weightOfProfile } from "./passages.ts";
+import type { Store } from "./store.ts";
 import { suggestionOf } from "./suggestion.ts";
-
-/** One place where a standard sentence or paragraph stands. */
-export interface Occurrence extends Span {
-  /** Index of the letter. */
-  readonly letter: number;
-  readonly text: string;
-  readonly pattern: string;
-  /** Indexes of its findings in the letter. */
-  readonly findings: readonly number[];
-  /** The rules of these, and how heavy each is. */
-  readonly rules: readonly Pick<FindingJson, "rule" | "severity">[];
-  /** The weight of what makes it hard to read. */
-  readonly hard: number;
-  /** Why it is hard; `""` when no cause stands out. */
-  readonly cause: string;
-}
 
 /** A sentence or paragraph that stands in two letters or more. */
 export interface Recurring {
-  /** As it stands where most is to be won. */
-  readonly example: Occurrence;
-  readonly findings: readonly FindingJson[];
+  /** As it stands where most is to be won, with what is of the standard text. */
+  readonly example: Passage;
   readonly count: number;
   /** How many are that text to the letter; the others differ in fields, values or names. */
   readonly exact: number;
-  readonly letters: readonly number[];
+  readonly letters: LetterList;
   /** Occurrences × seriousness. */
   readonly gain: number;
   /** What to do, in one sentence. */
   readonly suggestion: string;
 }
 
-/** A sentence of level 4 counts as a warning, one of level 3 as a tip. */
-const hardWeight = ({ level, cause }: ReportSentence): number =>
-  cause === "" || level === null || level < 3 ? 0 : level === 4 ? 3 : 1;
+/** The same text with the same findings. A passage that comes once costs only this. */
+interface Version {
+  readonly letter: number;
+  readonly text: string;
+  readonly profile: number;
+  readonly place: number;
+  count: number;
+}
 
-function occurrence(
-  { json, text, marks }: LetterReport,
-  letter: number,
-  { start, end }: Span,
-  own: readonly ReportSentence[],
-): Occurrence {
-  const findings = marks.flatMap((mark, i) =>
-    mark.start < mark.end && mark.start >= start && mark.end <= end ? [i] : [],
-  );
-  const hardest = own.toSorted((a, b) => hardWeight(b) - hardWeight(a))[0];
+/** What has one pattern, once it came twice. */
+interface Group {
+  readonly versions: Map<string, Version>;
+  /** How often each profile came. */
+  readonly profiles: Map<number, number>;
+  readonly letters: LetterList;
+}
+
+/** Of one pattern so many versions are told apart, those that came first; the others only count. */
+const mostVersions = 200;
+
+const nowhere = -1;
+
+const versionKey = ({ text, profile }: Pick<Version, "text" | "profile">): string => `${text} ${profile}`;
+
+function asGroup(only: Version): Group {
+  const letters = noLetters();
+  noteLetter(letters, only.letter);
   return {
-    letter,
-    start,
-    end,
-    text: text.slice(start, end),
-    pattern: own.map(({ pattern }) => pattern).join(" | "),
-    findings,
-    rules: findings.flatMap((i) => json.findings[i] ?? []),
-    hard: own.reduce((sum, sentence) => sum + hardWeight(sentence), 0),
-    cause: hardest && hardWeight(hardest) > 0 ? hardest.cause : "",
+    versions: new Map([[versionKey(only), only]]),
+    profiles: new Map([[only.profile, 1]]),
+    letters,
   };
 }
 
-const minWords = 4;
+/** The best of a group, before its example is fetched. */
+interface Win extends Omit<Recurring, "example" | "suggestion"> {
+  readonly place: number;
+  readonly isStandard: (rule: string) => boolean;
+}
 
-const sentenceOccurrences = (report: LetterReport, letter: number): readonly Occurrence[] =>
-  report.sentences
-    .filter(({ pattern }) => patternWords(pattern) >= minWords)
-    .map((sentence) => occurrence(report, letter, sentence, [sentence]));
+/** Finds what recurs in letters that come in order, and keeps of each passage little. */
+export function collectRecurring(store: Store) {
+  const found = new Map<string, Version | Group>();
+  const profiles: Profile[] = [];
+  const numbers = new Map<string, number>();
 
-const paragraphOccurrences = (report: LetterReport, letter: number): readonly Occurrence[] =>
-  [...Map.groupBy(report.sentences, ({ block }) => block)].flatMap(([block, own]) => {
-    const span = report.blocks[block];
-    return span && own.length > 1 ? [occurrence(report, letter, span, own)] : [];
+  const numberOf = (profile: Profile): number => {
+    const name = JSON.stringify(profile);
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, profiles.length);
+    return profiles.push(profile) - 1;
+  };
+  const profileOf = (i: number): Profile => profiles[i] as Profile;
+
+  const versionOf = ({ text, passage }: Occurrence, letter: number, profile: number): Version => ({
+    letter,
+    text,
+    profile,
+    place: weightOfProfile(profileOf(profile)) === 0 ? nowhere : store.put(JSON.stringify(passage())),
+    count: 1,
   });
 
-const sameText = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
-
-/** The findings a passage has in at least half of its occurrences: what is in fewer is of a letter, such as a wrong date, not of the standard text. */
-function standardOnly(all: readonly Occurrence[]): readonly Occurrence[] {
-  const often = new Map<string, number>();
-  for (const { rules } of all)
-    for (const rule of new Set(rules.map((own) => own.rule))) often.set(rule, (often.get(rule) ?? 0) + 1);
-  const isStandard = (rule = ""): boolean => 2 * (often.get(rule) ?? 0) >= all.length;
-  return all.map((own) => ({
-    ...own,
-    findings: own.findings.filter((_, k) => isStandard(own.rules[k]?.rule)),
-    rules: own.rules.filter(({ rule }) => isStandard(rule)),
-  }));
-}
-
-const weight = ({ rules, hard }: Occurrence): number => weightOf(rules) + hard;
-
-const gainOf = (all: readonly Occurrence[]): number => all.reduce((sum, own) => sum + weight(own), 0);
-
-function group(letters: readonly LetterReport[], found: readonly Occurrence[]): readonly Recurring[] {
-  const inLetters = new Set(found.map(({ letter }) => letter));
-  if (inLetters.size < 2) return [];
-  const all = standardOnly(found);
-  const gain = gainOf(all);
-  const exact = [...Map.groupBy(all, ({ text }) => sameText(text)).values()].sort(
-    (a, b) => gainOf(b) - gainOf(a) || b.length - a.length,
-  )[0];
-  const example = exact?.[0];
-  const report = example && letters[example.letter];
-  if (gain === 0 || !exact || !example || !report) return [];
-  return [
-    {
-      example,
-      findings: example.findings.flatMap((i) => report.json.findings[i] ?? []),
-      count: all.length,
-      exact: exact.length,
-      letters: [...inLetters],
-      gain,
-      suggestion: suggestionOf(report, example),
-    },
-  ];
-}
-
-const recurring = (
-  letters: readonly LetterReport[],
-  occurrencesIn: (report: LetterReport, letter: number) => readonly Occurrence[],
-): readonly Recurring[] =>
-  [...Map.groupBy(letters.flatMap(occurrencesIn), ({ pattern }) => pattern).values()]
-    .flatMap((all) => group(letters, all))
-    .sort((a, b) => b.gain - a.gain || b.count - a.count || (a.example.text < b.example.text ? -1 : 1));
-
-/** Sentences that recur over letters and could be better, the biggest win first. */
-export const recurringSentences = (letters: readonly LetterReport[]): readonly Recurring[] =>
-  recurring(letters, sentenceOccurrences);
-
-/** Paragraphs that recur over letters and of which more than one sentence could be better, the biggest win first. */
-export function recurringParagraphs(letters: readonly LetterReport[]): readonly Recurring[] {
-  const heaviest = ({ example }: Recurring): number => {
-    const report = letters[example.letter];
-    const inside = report?.sentences.filter(({ start, end }) => start >= example.start && end <= example.end);
-    return Math.max(
-      0,
-      ...(inside ?? []).map((s) => (report ? weight(occurrence(report, example.letter, s, [s])) : 0)),
-    );
+  const add = (occurrence: Occurrence, letter: number): void => {
+    const { key, text } = occurrence;
+    const profile = numberOf(occurrence.profile);
+    const known = found.get(key);
+    if (!known) {
+      found.set(key, versionOf(occurrence, letter, profile));
+      return;
+    }
+    const group = "versions" in known ? known : asGroup(known);
+    if (group !== known) found.set(key, group);
+    group.profiles.set(profile, (group.profiles.get(profile) ?? 0) + 1);
+    noteLetter(group.letters, letter);
+    const version = group.versions.get(versionKey({ text, profile }));
+    if (version) version.count++;
+    else if (group.versions.size < mostVersions)
+      group.versions.set(versionKey({ text, profile }), versionOf(occurrence, letter, profile));
   };
-  return recurring(letters, paragraphOccurrences).filter((own) => weight(own.example) > heaviest(own));
+
+  /** What to win with a group, when that is anything. */
+  const winOf = ({ versions, profiles: own, letters }: Group): Win | undefined => {
+    if (letters.count < 2) return undefined;
+    const count = [...own.values()].reduce((a, b) => a + b, 0);
+    const often = new Map<string, number>();
+    for (const [profile, times] of own)
+      for (const rule of Object.keys(profileOf(profile).rules))
+        often.set(rule, (often.get(rule) ?? 0) + times);
+    // What is in fewer than half is of a letter, such as a wrong date, not of the standard text.
+    const isStandard = (rule: string): boolean => 2 * (often.get(rule) ?? 0) >= count;
+    const weight = ({ profile }: Version): number => weightOfProfile(profileOf(profile), isStandard);
+    const [best] = [...Map.groupBy(versions.values(), ({ text }) => text).values()]
+      .map((same) => ({
+        example: same.find((version) => weight(version) > 0),
+        exact: same.reduce((sum, version) => sum + version.count, 0),
+        gain: same.reduce((sum, version) => sum + version.count * weight(version), 0),
+      }))
+      .sort((a, b) => b.gain - a.gain || b.exact - a.exact);
+    const { example, exact = 0 } = best ?? {};
+    if (!example || weight(example) <= profileOf(example.profile).heaviest) return undefined;
+    const gain = [...own].reduce(
+      (sum, [profile, times]) => sum + times * weightOfProfile(profileOf(profile), isStandard),
+      0,
+    );
+    return { count, exact, letters, gain, place: example.place, isStandard };
+  };
+
+  const fetched = ({ place, isStandard, ...rest }: Win): Recurring => {
+    const { findings, marks, ...passage } = JSON.parse(store.get(place)) as Passage;
+    const standard = (_: unknown, i: number): boolean => isStandard(findings[i]?.rule ?? "");
+    const example = { ...passage, findings: findings.filter(standard), marks: marks.filter(standard) };
+    return { ...rest, example, suggestion: suggestionOf(example) };
+  };
+
+  /** The biggest win first; each is fetched when it is asked for. */
+  const done = () => {
+    const wins = [...found.values()]
+      .flatMap((own) => ("versions" in own ? (winOf(own) ?? []) : []))
+      .sort((a, b) => b.gain - a.gain || b.count - a.count);
+    return {
+      count: wins.length,
+      first: (most: number): readonly Recurring[] => wins.slice(0, most).map(fetched),
+      all: function* (): Generator<Recurring> {
+        for (const win of wins) yield fetched(win);
+      },
+    };
+  };
+  return { add, done };
 }
+
+export type RecurringList = ReturnType<ReturnType<typeof collectRecurring>["done"]>;

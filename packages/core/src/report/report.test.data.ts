@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { check } from "../check.ts";
 import { loadLanguage } from "../node/load-language.ts";
+import type { SavedLetter } from "../reporters/baseline.ts";
 import { ruleInfos } from "../reporters/context.ts";
 import { prepareRules } from "../rules/prepare.ts";
 import { sourceCards } from "../testing/source-rules.ts";
-import type { ReportInput } from "./context.ts";
+import { collectReport } from "./collect.ts";
+import type { ReportData } from "./context.ts";
 import { type LetterReport, letterReport } from "./letter-report.ts";
+import { collectEarlier } from "./progress.ts";
+import type { Store } from "./store.ts";
 
 const rules = prepareRules({ version: 1, hash: "", cards: sourceCards() });
 const language = loadLanguage();
@@ -15,10 +19,45 @@ const url = (): undefined => undefined;
 export const reportOf = async (path: string, text: string): Promise<LetterReport> =>
   letterReport(await check(path, text, { rules, language }), url);
 
-export const inputOf = (
+/** A store in memory. */
+export function memoryStore(): Store {
+  const kept: string[] = [];
+  return { put: (text) => kept.push(text) - 1, get: (place) => kept[place] ?? "" };
+}
+
+/** A result with the name it goes by in the report. */
+export interface NamedResult {
+  readonly name: string;
+  readonly letters: readonly SavedLetter[];
+}
+
+export async function earlierOf(results: readonly NamedResult[], store: Store) {
+  const { add, done } = collectEarlier(store);
+  for (const [i, { name, letters }] of results.entries())
+    await add(
+      name,
+      (async function* () {
+        yield* letters;
+      })(),
+      i === results.length - 1,
+    );
+  return done();
+}
+
+export const infos = ruleInfos(rules, url);
+
+/** What the report says of letters. */
+export async function dataOf(
   letters: readonly LetterReport[],
-  earlier: ReportInput["earlier"] = [],
-): ReportInput => ({ letters, rules: ruleInfos(rules, url), version: "0.0.0", earlier });
+  results: readonly NamedResult[] = [],
+): Promise<ReportData> {
+  const store = memoryStore();
+  const earlier = await earlierOf(results, store);
+  const paths = letters.map(({ json }) => json.path);
+  const { add, done } = collectReport({ version: "0.0.0", rules: infos, paths, store, earlier });
+  for (const letter of letters) add(letter);
+  return done();
+}
 
 const body = (name: string, amount: string, day: string): string => `Onderwerp: uw aanvraag
 

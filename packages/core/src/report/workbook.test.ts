@@ -3,13 +3,30 @@ import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import type { LetterReport } from "./letter-report.ts";
-import { inputOf, letters, reportOf } from "./report.test.data.ts";
-import { reportWorkbook } from "./workbook.ts";
+import { dataOf, infos, letters, type NamedResult, reportOf } from "./report.test.data.ts";
+import { openWorkbook } from "./workbook.ts";
+
+async function workbookOf(all: readonly LetterReport[], earlier: readonly NamedResult[] = []) {
+  const pieces: Uint8Array[] = [];
+  const { add, end } = await openWorkbook({
+    rules: infos,
+    paths: all.map(({ json }) => json.path),
+    isCompared: earlier.length > 0,
+    write: (bytes) => void pieces.push(bytes),
+  });
+  for (const { json } of all)
+    add(json, { path: json.path, lintBefore: 50, lintAfter: 40.5, solved: 3, added: 1, won: 2 });
+  expect(end(await dataOf(all, earlier))).toBe(true);
+  return new Uint8Array(Buffer.concat(pieces));
+}
 
 describe("the workbook", () => {
-  const unpacked = async (own: readonly LetterReport[]): Promise<ReadonlyMap<string, string>> =>
+  const unpacked = async (
+    own: readonly LetterReport[],
+    earlier: readonly NamedResult[] = [],
+  ): Promise<ReadonlyMap<string, string>> =>
     new Map(
-      Object.entries(unzipSync(await reportWorkbook(inputOf(own)))).map(([name, bytes]) => [
+      Object.entries(unzipSync(await workbookOf(own, earlier))).map(([name, bytes]) => [
         name,
         strFromU8(bytes),
       ]),
@@ -17,7 +34,7 @@ describe("the workbook", () => {
 
   test("the same letters give the same bytes, without a date", async () => {
     const all = await letters();
-    const [a, b] = [await reportWorkbook(inputOf(all)), await reportWorkbook(inputOf(all))];
+    const [a, b] = [await workbookOf(all), await workbookOf(all)];
     expect(a).toEqual(b);
     expect([...(await unpacked(all)).values()].join("")).not.toMatch(/dcterms:(?:created|modified)/u);
   });

@@ -1,176 +1,157 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { unzipSync, zipSync } from "fflate";
-import writeXlsxFile, { type CellObject, type Row, type Sheet } from "write-excel-file/universal";
-import { storable } from "../reporters/escape.ts";
+import type { RuleInfo } from "../reporters/context.ts";
+import type { LetterJson } from "../reporters/json.ts";
 import { authorityNames, severityNames } from "../rules/names.ts";
-import type { ReportInput } from "./context.ts";
-import { type Recurring, recurringSentences } from "./recurring.ts";
-import { frequentWords, namesOf } from "./totals.ts";
+import { type ReportData, titlesOf } from "./context.ts";
+import type { LetterList } from "./keep-top.ts";
+import { namesOf } from "./names.ts";
+import type { LetterChange } from "./progress.ts";
+import { factsOf } from "./totals.ts";
+import { type Column, type OpenSheet, openFrame, type Value } from "./workbook-frame.ts";
 
-type Value = string | number | null;
-
-/** What a cell of Excel can hold. */
-const longest = 32_000;
-
-/** Text is always text: a cell never becomes a formula. */
-const cell = (value: Value): CellObject | null =>
-  value === null || value === ""
-    ? null
-    : typeof value === "number"
-      ? { type: Number, value }
-      : { type: String, value: storable(value).slice(0, longest), wrap: true, alignVertical: "top" };
-
-const sheet = (
-  name: string,
-  columns: readonly (readonly [title: string, width: number])[],
-  rows: readonly (readonly Value[])[],
-): Sheet<never> => ({
-  sheet: name,
-  data: [
-    columns.map(([value]): CellObject => ({ type: String, value, fontWeight: "bold" })),
-    ...rows.map((row): Row => row.map(cell)),
+const sheets = {
+  Bevindingen: [
+    ["Brief", 35],
+    ["Regelnummer", 12],
+    ["Ernst", 14],
+    ["Komt van", 18],
+    ["Regel", 34],
+    ["Wat", 36],
+    ["Melding", 60],
+    ["Gevonden", 36],
+    ["Beter", 36],
   ],
-  columns: columns.map(([, width]) => ({ width })),
-  stickyRowsCount: 1,
-});
+  Brieven: [
+    ["Brief", 45],
+    ["Map", 20],
+    ["Soort", 22],
+    ["Niveau", 9],
+    ["Score", 9],
+    ["Woorden", 10],
+    ["Fouten", 9],
+    ["Waarschuwingen", 16],
+    ["Tips", 9],
+  ],
+  "Eén keer verbeteren": [
+    ["Zin", 70],
+    ["Hoe vaak", 10],
+    ["Precies zo", 10],
+    ["Brieven", 10],
+    ["Winst", 10],
+    ["Doe dit", 60],
+    ["Meldingen", 60],
+    ["Staat in", 45],
+  ],
+  "Moeilijke woorden": [
+    ["Woord", 30],
+    ["Beter", 40],
+    ["Hoe vaak", 10],
+    ["Brieven", 10],
+    ["Staat in", 45],
+  ],
+} as const satisfies Readonly<Record<string, readonly Column[]>>;
 
-const findings = ({ letters, rules }: ReportInput): Sheet<never> => {
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  return sheet(
-    "Bevindingen",
-    [
-      ["Brief", 35],
-      ["Regelnummer", 12],
-      ["Ernst", 14],
-      ["Komt van", 18],
-      ["Regel", 34],
-      ["Wat", 36],
-      ["Melding", 60],
-      ["Gevonden", 36],
-      ["Beter", 36],
+const progressSheet = {
+  "Voor en na": [
+    ["Brief", 45],
+    ["Nu", 12],
+    ["Score eerst", 12],
+    ["Score nu", 12],
+    ["Opgelost", 12],
+    ["Erbij", 12],
+  ],
+} as const satisfies Readonly<Record<string, readonly Column[]>>;
+
+const verdict = (won: number): string => (won > 0 ? "beter" : won < 0 ? "slechter" : "gelijk");
+
+function addFindings(sheet: OpenSheet, json: LetterJson, titleOf: (rule: string) => string): boolean {
+  const failures = json.failures.map(({ code, message }): readonly Value[] => [
+    json.path,
+    null,
+    "niet gelukt",
+    null,
+    code,
+    null,
+    message,
+  ]);
+  const findings = json.findings.map(
+    ({ rule, severity, authority, message, start, found = "", expected }): readonly Value[] => [
+      json.path,
+      start.line,
+      severityNames[severity],
+      authorityNames[authority],
+      rule,
+      titleOf(rule),
+      message,
+      found,
+      expected.join(" / "),
     ],
-    letters.flatMap(({ json }) => [
-      ...json.failures.map(({ code, message }): readonly Value[] => [
-        json.path,
-        null,
-        "niet gelukt",
-        null,
-        code,
-        null,
-        message,
-      ]),
-      ...json.findings.map(
-        ({ rule, severity, authority, message, start, found = "", expected }): readonly Value[] => [
-          json.path,
-          start.line,
-          severityNames[severity],
-          authorityNames[authority],
-          rule,
-          titles.get(rule) ?? "",
-          message,
-          found,
-          expected.join(" / "),
-        ],
-      ),
-    ]),
   );
-};
+  return [...failures, ...findings].every(sheet.add);
+}
 
-const lettersSheet = ({ letters }: ReportInput): Sheet<never> => {
-  const names = namesOf(letters);
-  return sheet(
-    "Brieven",
-    [
-      ["Brief", 45],
-      ["Map", 20],
-      ["Soort", 22],
-      ["Niveau", 9],
-      ["Score", 9],
-      ["Woorden", 10],
-      ["Fouten", 9],
-      ["Waarschuwingen", 16],
-      ["Tips", 9],
-    ],
-    letters.map(({ json }, i) => {
-      const count = (severity: string): number =>
-        json.findings.filter((own) => own.severity === severity).length;
-      const { level = null, lint = null, words = null } = json.readability ?? {};
-      return [
-        json.path,
-        names[i]?.folder ?? "",
-        json.kind,
-        level,
-        lint,
-        words,
-        count("error"),
-        count("warning"),
-        count("info"),
-      ];
-    }),
-  );
-};
+const placesOf = (paths: readonly string[], { first, count }: LetterList): string =>
+  [
+    ...first.map((letter) => paths[letter] ?? ""),
+    ...(count > first.length ? [`en nog ${count - first.length}`] : []),
+  ].join("\n");
 
-const recurringRow =
-  ({ letters }: ReportInput) =>
-  ({
-    example,
-    count,
-    exact,
-    letters: own,
-    gain,
-    suggestion,
-    findings: found,
-  }: Recurring): readonly Value[] => [
-    example.text,
-    count,
-    exact,
-    own.length,
-    gain,
-    suggestion,
-    found.map(({ message }) => message).join("\n"),
-    own.map((i) => letters[i]?.json.path ?? "").join("\n"),
-  ];
+export interface WorkbookSetup {
+  readonly rules: readonly RuleInfo[];
+  /** The paths of all letters, in order. */
+  readonly paths: readonly string[];
+  /** Whether letters are compared with an earlier result. */
+  readonly isCompared: boolean;
+  readonly write: (bytes: Uint8Array) => void;
+}
 
-const recurringSheet = (input: ReportInput): Sheet<never> =>
-  sheet(
-    "Eén keer verbeteren",
-    [
-      ["Zin", 70],
-      ["Hoe vaak", 10],
-      ["Precies zo", 10],
-      ["Brieven", 10],
-      ["Winst", 10],
-      ["Doe dit", 60],
-      ["Meldingen", 60],
-      ["Staat in", 45],
-    ],
-    recurringSentences(input.letters).map(recurringRow(input)),
-  );
-
-const wordsSheet = ({ letters }: ReportInput): Sheet<never> =>
-  sheet(
-    "Moeilijke woorden",
-    [
-      ["Woord", 30],
-      ["Beter", 40],
-      ["Hoe vaak", 10],
-      ["Brieven", 10],
-      ["Staat in", 45],
-    ],
-    frequentWords(letters).map(({ word, better, count, letters: own }) => [
-      word,
-      better.join(" / "),
-      count,
-      own.length,
-      own.map((i) => letters[i]?.json.path ?? "").join("\n"),
-    ]),
-  );
-
-const epoch = "1980-01-01T12:00:00";
-
-/** The findings as a workbook of Excel. It holds no date, so that the same letters give the same bytes. */
-export async function reportWorkbook(input: ReportInput): Promise<Uint8Array> {
-  const sheets = [findings(input), lettersSheet(input), recurringSheet(input), wordsSheet(input)];
-  const made = await (await writeXlsxFile(sheets).toBlob()).arrayBuffer();
-  return zipSync(unzipSync(new Uint8Array(made)), { mtime: new Date(epoch), level: 6 });
+/** The findings as a workbook of Excel, written while letters come in order of path. */
+export async function openWorkbook({ rules, paths, isCompared, write }: WorkbookSetup) {
+  const { sheetOf, end: close } = await openFrame({ ...sheets, ...(isCompared ? progressSheet : {}) }, write);
+  const names = namesOf(paths);
+  const titleOf = titlesOf(rules);
+  let letter = 0;
+  let isFull = false;
+  const add = (json: LetterJson, change: LetterChange | undefined): void => {
+    const { level, lint, errors, warnings, infos } = factsOf(json, letter);
+    const { folder = "" } = names[letter] ?? {};
+    letter++;
+    isFull = !addFindings(sheetOf("Bevindingen"), json, titleOf) || isFull;
+    const words = json.readability?.words ?? null;
+    sheetOf("Brieven").add([json.path, folder, json.kind, level, lint, words, errors, warnings, infos]);
+    if (change)
+      sheetOf("Voor en na").add([
+        change.path,
+        verdict(change.won),
+        change.lintBefore,
+        change.lintAfter,
+        change.solved,
+        change.added,
+      ]);
+  };
+  /** Says whether all findings fit. */
+  const end = ({ sentences, words }: ReportData): boolean => {
+    for (const { example, count, exact, letters, gain, suggestion } of sentences.all())
+      sheetOf("Eén keer verbeteren").add([
+        example.text,
+        count,
+        exact,
+        letters.count,
+        gain,
+        suggestion,
+        example.findings.map(({ message }) => message).join("\n"),
+        placesOf(paths, letters),
+      ]);
+    for (const { word, better, count, letters } of words)
+      sheetOf("Moeilijke woorden").add([
+        word,
+        better.join(" / "),
+        count,
+        letters.count,
+        placesOf(paths, letters),
+      ]);
+    close();
+    return !isFull;
+  };
+  return { add, end };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { authorityNames, severityNames } from "../rules/names.ts";
-import { type Reporter, rulesById } from "./context.ts";
+import { type ReportContext, type Reporter, rulesById } from "./context.ts";
+import type { LetterJson } from "./json.ts";
 
 const header = [
   "brief",
@@ -27,24 +28,46 @@ export function csvCell(value: string | number): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** CSV for a spreadsheet: RFC 4180 in UTF-8, with the mark by which Excel knows it. A row is a finding or a file that failed. */
-export const csv: Reporter = (letters, context) => {
+const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+
+/** How a table in CSV begins, with the mark by which Excel knows UTF-8. */
+export const csvHeader = `\ufeff${lineOf(header)}`;
+
+/** Makes the rows of a letter: its failures and findings. */
+export function csvRows(context: ReportContext): (letter: LetterJson) => string {
   const rules = rulesById(context);
-  const rows = letters.flatMap(({ path, findings, failures }) => [
-    ...failures.map(({ code, message }) => [path, "", "", "niet gelukt", "", code, "", message, "", "", ""]),
-    ...findings.map(({ rule, severity, authority, message, start, found = "", expected, fingerprint }) => [
-      path,
-      start.line,
-      start.column,
-      severityNames[severity],
-      authorityNames[authority],
-      rule,
-      rules.get(rule)?.title ?? "",
-      message,
-      found,
-      expected.join(" / "),
-      fingerprint,
-    ]),
-  ]);
-  return `\ufeff${[header, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
-};
+  return ({ path, findings, failures }) =>
+    [
+      ...failures.map(({ code, message }) => [
+        path,
+        "",
+        "",
+        "niet gelukt",
+        "",
+        code,
+        "",
+        message,
+        "",
+        "",
+        "",
+      ]),
+      ...findings.map(({ rule, severity, authority, message, start, found = "", expected, fingerprint }) => [
+        path,
+        start.line,
+        start.column,
+        severityNames[severity],
+        authorityNames[authority],
+        rule,
+        rules.get(rule)?.title ?? "",
+        message,
+        found,
+        expected.join(" / "),
+        fingerprint,
+      ]),
+    ]
+      .map(lineOf)
+      .join("");
+}
+
+/** CSV for a spreadsheet: RFC 4180 in UTF-8. A row is a finding or a file that failed. */
+export const csv: Reporter = (letters, context) => csvHeader + letters.map(csvRows(context)).join("");
