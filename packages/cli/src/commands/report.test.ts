@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -81,7 +81,7 @@ test("a broken file is said and listed, the others are in the report, and the ru
 });
 
 test.each([
-  ["weg.json", undefined, "weg.json: wij kunnen dit bestand niet lezen."],
+  ["weg.json", undefined, "weg.json: Dit bestand is er niet."],
   ["oud.json", '{"version":7}', "oud.json: dit is een uitkomst van een andere versie"],
 ])(
   "an earlier result that cannot be used, %s, stops before anything is written",
@@ -147,10 +147,64 @@ test("--changed leaves out what is as it was", async () => {
   expect(get("rapport/resultaat.json").match(/"path": "[^"]+"/gu)).toEqual(['"path": "brieven/nieuw.txt"']);
 });
 
-test("more letters than a report can hold are refused before they are read", async () => {
-  for (let i = 0; i <= 5000; i++) put(`brieven/${i}.txt`, "");
-  expect(await klarebrief(["report", "brieven"])).toMatchObject({
-    code: 2,
-    err: "Dit zijn 5001 brieven. In een rapport passen er 5000. Maak een rapport voor elke map.\n",
+/** All that stands in the folder, without the letters. */
+const left = (): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => !name.startsWith("brieven"));
+
+test.each([
+  ["without a folder", []],
+  ["with an older report", names],
+])("stopped halfway it leaves nothing behind, %s", async (_, older) => {
+  for (let i = 0; i < 40; i++) put(`brieven/${i}.txt`, letter);
+  for (const name of older) put(`rapport/${name}`, "oud");
+  const before = left();
+  const stop = new AbortController();
+  const { code } = await runIn(folder, ["report", "brieven", "--force", "--workers", "0"], {
+    signal: stop.signal,
+    isTerminal: { out: true, err: true },
+    err: () => stop.abort(),
   });
+  expect(code).toBe(130);
+  expect(left()).toEqual(before);
+  for (const name of older) expect(get(`rapport/${name}`)).toBe("oud");
+});
+
+test("with an earlier result that ends halfway an older report stays as it was", async () => {
+  put("brieven/a.txt", letter);
+  for (const name of names) put(`rapport/${name}`, "oud");
+  put("half.json", '{"version":1,"letters":[{"path":"brieven/a.txt","readability":null,"findings":[]},{"pa');
+  const before = left();
+  const { code, err } = await klarebrief(["report", "brieven", "--force", "--baseline", "half.json"]);
+  expect([code, err.startsWith("half.json: dit is geen JSON. Geef resultaat.json")]).toEqual([2, true]);
+  expect(left()).toEqual(before);
+});
+
+test("a file of an older report that may not be changed is said, and all four stay", async () => {
+  put("brieven/a.txt", letter);
+  for (const name of names) put(`rapport/${name}`, "oud");
+  chmodSync(join(folder, "rapport/bevindingen.xlsx"), 0o444);
+  const before = left();
+  const { code, err } = await klarebrief(["report", "brieven", "--force"]);
+  expect([code, err]).toEqual([
+    2,
+    `${join(folder, "rapport/bevindingen.xlsx")}: wij kunnen niet opslaan. U mag dit bestand niet veranderen.\n`,
+  ]);
+  expect(left()).toEqual(before);
+  for (const name of names) expect(get(`rapport/${name}`)).toBe("oud");
+});
+
+test("of an earlier result it says what became of each letter, whatever the number of workers", async () => {
+  for (let i = 0; i < 30; i++) put(`brieven/${i}.txt`, letter);
+  await klarebrief(["report", "brieven", "--out", "mei"]);
+  put("brieven/3.txt", letter.replace("onverwijld", "meteen"));
+  put("brieven/4.txt", letter.replace("onverwijld", "onverwijld, teneinde u te helpen"));
+  put("brieven/nieuw.txt", letter);
+  rmSync(join(folder, "brieven/5.txt"));
+  const from = ["report", "brieven", "--baseline", "mei/resultaat.json"];
+  await klarebrief([...from, "--out", "juni", "--workers", "2"]);
+  expect(get("juni/index.html")).toContain("zijn er <strong>1 beter</strong>, 1 slechter en 27 gelijk.");
+  expect(get("juni/index.html")).toContain("<strong>Nieuwe brieven:</strong> brieven/nieuw.txt.");
+  expect(get("juni/index.html")).toContain("<strong>Deze brieven zijn er niet meer:</strong> brieven/5.txt.");
+  await klarebrief([...from, "--out", "weer", "--workers", "0"]);
+  for (const name of names) expect(get(`weer/${name}`) === get(`juni/${name}`), name).toBe(true);
 });

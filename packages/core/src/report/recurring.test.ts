@@ -43,7 +43,7 @@ describe("mend once", () => {
       {
         text: "U dient het formulier per omgaande te retourneren aan mevrouw Jansen.",
         rules: ["toon/bevelend", "begrijpelijk/moeilijk-woord", "begrijpelijk/moeilijk-woord"],
-        marked: ["U dient", "per omgaande", "te retourneren"],
+        marked: ["U dient het formulier per omgaande te retourneren", "per omgaande", "te retourneren"],
         count: 3,
         exact: 1,
         letters: [0, 1, 2],

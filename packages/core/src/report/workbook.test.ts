@@ -15,7 +15,12 @@ async function workbookOf(all: readonly LetterReport[], earlier: readonly NamedR
     write: (bytes) => void pieces.push(bytes),
   });
   for (const { json } of all)
-    add(json, { path: json.path, lintBefore: 50, lintAfter: 40.5, solved: 3, added: 1, won: 2 });
+    add(
+      json,
+      earlier.length > 0
+        ? { path: json.path, lintBefore: 50, lintAfter: 40.5, solved: 3, added: 1, won: 2 }
+        : undefined,
+    );
   expect(end(await dataOf(all, earlier))).toBe(true);
   return new Uint8Array(Buffer.concat(pieces));
 }
@@ -59,5 +64,14 @@ describe("the workbook", () => {
       });
       parser.write(xml).close();
     }
+  });
+
+  test("with an earlier result it says of each letter what became of it", async () => {
+    const all = await letters();
+    const files = await unpacked(all, [{ name: "mei", letters: all.map(({ json }) => json) }]);
+    expect(files.get("xl/workbook.xml")).toContain('name="Voor en na"');
+    const sheet = files.get("xl/worksheets/sheet5.xml") ?? "";
+    expect(sheet.match(/<row>/gu)?.length).toBe(4);
+    expect(sheet).toMatch(/werk\/a\.txt.*beter.*<v>50<\/v>.*<v>40\.5<\/v>.*<v>3<\/v>/u);
   });
 });
