@@ -148,6 +148,7 @@ test("only init, fix, rewrite, the output and the cache of check write a file", 
   expect(writers.sort()).toEqual([
     "packages/cli/src/batch/cache.ts",
     "packages/cli/src/commands/init.ts",
+    "packages/cli/src/report-files.ts",
     "packages/cli/src/spool.ts",
     "packages/cli/src/write-atomic.ts",
     `${src}node/user-folder.ts`,
