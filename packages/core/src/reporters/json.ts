@@ -2,6 +2,7 @@
 import type { CheckResult, Failure, Finding, Readability, SentenceScore } from "../finding.ts";
 import type { Letter, LetterKind, Part } from "../letter.ts";
 import { type SourceSpan, sourcePositions } from "./position.ts";
+import { shownScore } from "./readability-text.ts";
 
 /** Where the page of a rule stands; undefined while the project has no public address. */
 export type RuleUrl = (rule: string) => string | undefined;
@@ -94,7 +95,7 @@ export function findingJson(letter: Letter, url: RuleUrl): (finding: Finding) =>
   };
 }
 
-const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+const oneDecimal = (score: number): number => shownScore(score, 10);
 
 const failureJson = ({ code, message }: Failure): Failure => ({ code, message });
 

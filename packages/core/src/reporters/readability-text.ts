@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Readability, SentenceScore } from "../finding.ts";
-import { adultsInTrouble, type LintLevel } from "../readability/lint-ii.ts";
+import { adultsInTrouble, type LintLevel, lintLevel } from "../readability/lint-ii.ts";
 
 const levelNames: Readonly<Record<number, string>> = {
   1: "makkelijk",
@@ -15,6 +15,15 @@ const b1Texts = {
   unlikely: "De tekst is waarschijnlijk te moeilijk voor B1. Dit is een schatting.",
 };
 
+/**
+ * A score as it is shown, in whole points or in parts of one: rounded, but upwards just above the border of a level, so that the number
+ * and the level agree (60.2 is level 4, and shown as 61: 60 is level 3).
+ */
+export function shownScore(score: number, parts = 1): number {
+  const rounded = Math.round(score * parts) / parts;
+  return lintLevel(rounded) === lintLevel(score) ? rounded : Math.ceil(score * parts) / parts;
+}
+
 /** Dutch at B1: level and score, what they mean, and the indication of B1. Empty where nothing was measured. */
 export function readabilityText({
   lint,
@@ -24,7 +33,7 @@ export function readabilityText({
   if (lint === null || level === null) return [];
   const trouble = adultsInTrouble[level as LintLevel];
   return [
-    `Leesbaarheid: niveau ${level} van 4, ${levelNames[level] ?? ""} (LiNT-score ${Math.round(lint)} van 100). Ongeveer ${trouble} van de 100 volwassenen vinden zo’n tekst te moeilijk.`,
+    `Leesbaarheid: niveau ${level} van 4, ${levelNames[level] ?? ""} (LiNT-score ${shownScore(lint)} van 100). Ongeveer ${trouble} van de 100 volwassenen vinden zo’n tekst te moeilijk.`,
     ...(b1 === null ? [] : [b1Texts[b1]]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Finding, Readability, Severity } from "../finding.ts";
 import type { Letter, Part } from "../letter.ts";
 import { partNames, severityNames } from "../rules/names.ts";
 import { rulesByWeight } from "../rules/weigh.ts";
+import { shownScore } from "./readability-text.ts";
 
 /** One rule with its findings in a letter: where the most is to be won first. */
 export interface Win {
@@ -40,7 +41,7 @@ export function headline({ lint, level }: Readability, counts: Readonly<Record<S
     ...(counts.warning > 0 ? [plural(counts.warning, "waarschuwing", "waarschuwingen")] : []),
     ...(counts.info > 0 ? [plural(counts.info, "tip", "tips")] : []),
   ];
-  const score = lint === null || level === null ? [] : [`Niveau ${level}, score ${Math.round(lint)}`];
+  const score = lint === null || level === null ? [] : [`Niveau ${level}, score ${shownScore(lint)}`];
   return [...score, found.length > 0 ? found.join(", ") : "niets gevonden"].join(": ");
 }
 

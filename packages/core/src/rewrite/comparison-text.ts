@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter } from "../letter.ts";
 import { sourcePositions } from "../reporters/position.ts";
+import { shownScore } from "../reporters/readability-text.ts";
 import { type Paint, printable } from "../reporters/stylish.ts";
 import { wrap } from "../reporters/wrap.ts";
 import type { LetterComparison } from "./compare-letters.ts";
@@ -54,8 +55,7 @@ function* readabilityLines({ readability: { before, after } }: LetterComparison)
   if (!before || !after) return;
   yield `  Lengte: ${words(before.words, "woord", "woorden")} in ${words(before.sentences, "zin", "zinnen")} werd ${words(after.words, "woord", "woorden")} in ${words(after.sentences, "zin", "zinnen")}.`;
   if (before.lint === null || after.lint === null) return;
-  const score = (lint: number): string => String(Math.round(lint));
-  yield `  Leesbaarheid (LiNT, lager is makkelijker): ${score(before.lint)} werd ${score(after.lint)}.`;
+  yield `  Leesbaarheid (LiNT, lager is makkelijker): ${shownScore(before.lint)} werd ${shownScore(after.lint)}.`;
 }
 
 /** A comparison for people: the verdict, each fact that is not the same, and what the checker finds in both. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Letter } from "../letter.ts";
 import { sourcePositions } from "../reporters/position.ts";
+import { shownScore } from "../reporters/readability-text.ts";
 import { type Paint, printable } from "../reporters/stylish.ts";
 import { wrap } from "../reporters/wrap.ts";
 import { factNames, statusNames } from "./fact-names.ts";
@@ -63,7 +64,7 @@ function* proposalLines(
   const [was, is] = [judgement.before, judgement.after];
   const lint =
     was.lint !== null && is.lint !== null
-      ? ` Leesbaarheid ${Math.round(was.lint)} werd ${Math.round(is.lint)}.`
+      ? ` Leesbaarheid ${shownScore(was.lint)} werd ${shownScore(is.lint)}.`
       : "";
   yield paint(
     "dim",
