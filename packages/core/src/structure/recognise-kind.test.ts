@@ -243,3 +243,22 @@ describe("the medium", () => {
     expect(await mediumOf(source)).toBe(medium);
   });
 });
+
+describe("the opening", () => {
+  const missing = "Wij missen nog twee loonstroken.";
+  const stopping = "Wij stoppen uw bijstandsuitkering.";
+  const between = "Dit jaar hebben wij nieuwe gegevens van de gemeente gekregen over uw straat. ".repeat(10);
+
+  it.each([
+    ["aanvulling", missing, stopping],
+    ["stopzetting", stopping, missing],
+  ] as const)(
+    "weighs double: %s where that stands first and the other far below",
+    async (kind, first, last) => {
+      const { kind: found } = await read(letterAbout("Uw dossier", `${first} ${between}\n\n${last}`));
+      expect(found).toEqual({ name: kind, by: "recognition", confidence: 0.67 });
+      const { kind: near } = await read(letterAbout("Uw dossier", `${first} ${last} ${between}`));
+      expect(near.name).toBe("onbekend");
+    },
+  );
+});
