@@ -6,7 +6,7 @@ import { prepareRules } from "../rules/prepare.ts";
 import { makeDocx, makeOdt, odtParagraph, wordParagraph as p } from "../testing/office-files.ts";
 import { sourceCards } from "../testing/source-rules.ts";
 import { type Annotated, annotate } from "./annotate.ts";
-import { type FixedDocument, fixDocument } from "./fix-document.ts";
+import { type FixedDocument, fixDocument, trackChanges } from "./fix-document.ts";
 
 const rules = prepareRules({ version: 1, hash: "", cards: sourceCards() });
 const run = (text: string, properties = ""): string =>
@@ -183,6 +183,23 @@ describe("fixes in a document", () => {
     const once = await fixed("brief.docx", word, "tracked");
     expect((await fixed("brief.docx", once.bytes, "tracked")).applied).toEqual([]);
   });
+
+  test.each(["eerste\ntweede", "met\ttab", "teken\u0001", "half\ud800"])(
+    "that do not read back as they were meant are left out, the others are kept: %j",
+    async (unreadable) => {
+      const letter = await readLetter("brief.docx", word);
+      if ("code" in letter) throw new Error(letter.message);
+      const change = (old: string, text: string) => {
+        const start = letter.source.indexOf(old);
+        return { start, end: start + old.length, text };
+      };
+      const changes = [change("onverwijld", unreadable), change("indien", "als")];
+      const result = await trackChanges("brief.docx", word, letter, { changes, options: { rules } });
+      if ("code" in result) throw new Error(result.message);
+      expect(result.done).toEqual([changes[1]]);
+      expect(await textOf("brief.docx", result.bytes)).toContain("Wij doen dit onverwijld & als u wilt.");
+    },
+  );
 
   test.each(["brief.pdf", "brief.eml", "brief.odt"])("of %s are refused with a reason", async (name) => {
     expect(await fixDocument(name, writer, { rules })).toMatchObject({ code: "unsupported" });
