@@ -30,9 +30,9 @@ export interface Opening {
 /** A key that can open a field; what is offered then depends on the letter. */
 export const openers = ["{", "$", "%", "[", "<", "«", "@", "#", ":"];
 
-/** A bracket that is still open; or a mark that is no percent sign, e-mail address, colon or heading of ordinary text. */
+/** A bracket that is still open; or a mark that is no percent sign (a letter stands behind it), e-mail address, colon or heading of ordinary text. */
 const openField =
-  /(?:\{\{\{?|\{%|[$#%]\{|\{)[^{}]{0,100}$|\[\[?[^[\]]{0,80}$|<%[^<>]{0,100}$|<<?[^<>]{0,80}$|«[^«»]{0,80}$|(?<![\p{L}\p{N}%@#]|\d\s)(?:%|@@?|(?<!^)#|:)[\p{L}\p{N}_.]{0,40}$/u;
+  /(?:\{\{\{?|\{%|[$#%]\{|\{)[^{}]{0,100}$|\[\[?[^[\]]{0,80}$|<%[^<>]{0,100}$|<<?[^<>]{0,80}$|«[^«»]{0,80}$|(?<![\p{L}\p{N}%@#]|\d\s+)(?:%(?=[\p{L}_])|@@?|(?<!^)#|:)[\p{L}\p{N}_.]{0,40}$/u;
 
 /** What of a field must be typed before it is offered. */
 const opener = /^(?:\{\{|\{%|[$#%]\{|\{|\[\[?|<%|<<?|[«%@#:])/u;
