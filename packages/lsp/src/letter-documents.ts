@@ -19,6 +19,8 @@ const formats: Readonly<Record<string, Letter["format"]>> = {
   "html.handlebars": "html",
   mustache: "html",
   liquid: "html",
+  erb: "html",
+  eruby: "html",
 };
 
 /** Word processor files and the like: an editor shows their bytes, not their text. */

@@ -18,6 +18,7 @@ const languages = [
   "jinja-html",
   "nunjucks",
   "liquid",
+  "erb",
 ];
 
 const selector: DocumentSelector = [

@@ -110,6 +110,23 @@ describe("markdown", () => {
   });
 });
 
+test.each(["brief.erb", "brief.html.erb", "brief.text.erb", "brief.txt.erb", "brief.md.erb"])(
+  "%s is a template: its fields stay, its tags and comments are no text",
+  async (path) => {
+    const comment = "<%# klarebrief-negeer begrijpelijk/moeilijk-woord: vaste term %>";
+    const letter = await letterOf(
+      path,
+      `Beste <%= @naam %>,\n\n${comment}\nU krijgt <%= number_to_currency(@bedrag) %>.\n\n<% if @partner %>\nUw partner ook.\n<% end %>\n`,
+    );
+    expect(letter.template).toBe(true);
+    expect(letter.fields.map(({ name }) => name)).toEqual(["@naam", "number_to_currency(@bedrag)"]);
+    expect(letter.tags.map(({ text }) => text)).toEqual(["<% if @partner %>", "<% end %>"]);
+    expect(letter.text).toContain("Uw partner ook.");
+    expect(letter.text).not.toContain("vaste term");
+    expect(letter.suppressions.map(({ rule }) => rule)).toEqual(["begrijpelijk/moeilijk-woord"]);
+  },
+);
+
 test("a suppression comment on a line of its own covers the next block, also one with fields", async () => {
   const comment = "{# klarebrief-negeer begrijpelijk/moeilijk-woord: vaste term #}";
   for (const path of ["brief.txt.twig", "brief.md.twig", "brief.twig"]) {

@@ -18,12 +18,15 @@ interface FileType {
 const types: readonly (readonly [RegExp, FileType])[] = [
   [/\.latte$/iu, { format: "html", template: true, latte: true }],
   [
-    /\.(?:md|markdown)\.(?:twig|njk|j2|hbs|liquid|mustache)$/iu,
+    /\.(?:md|markdown)\.(?:twig|njk|j2|hbs|liquid|mustache|erb)$/iu,
     { format: "markdown", template: true, latte: false },
   ],
-  [/\.txt\.(?:twig|njk|j2|hbs|liquid|mustache)$/iu, { format: "text", template: true, latte: false }],
   [
-    /\.(?:twig|njk|j2|jinja2?|hbs|handlebars|liquid|mustache)$/iu,
+    /\.(?:txt|text)\.(?:twig|njk|j2|hbs|liquid|mustache|erb)$/iu,
+    { format: "text", template: true, latte: false },
+  ],
+  [
+    /\.(?:twig|njk|j2|jinja2?|hbs|handlebars|liquid|mustache|erb)$/iu,
     { format: "html", template: true, latte: false },
   ],
   [/\.(?:html?|xhtml)$/iu, { format: "html", template: false, latte: false }],
@@ -61,6 +64,7 @@ export const readableExtensions = [
   "handlebars",
   "liquid",
   "mustache",
+  "erb",
   "docx",
   "dotx",
   "odt",

@@ -18,6 +18,7 @@ const comments: readonly (readonly [RegExp, Comment])[] = [
   [/\.latte$/iu, (text) => `{* ${text} *}`],
   [/\.(?:twig|njk|j2|jinja2?)$/iu, (text) => `{# ${text} #}`],
   [/\.(?:hbs|handlebars)$/iu, (text) => `{{!-- ${text} --}}`],
+  [/\.erb$/iu, (text) => `<%# ${text} %>`],
   [/\.mustache$/iu, (text) => `{{! ${text} }}`],
   [/\.liquid$/iu, (text) => `{% comment %} ${text} {% endcomment %}`],
 ];
