@@ -66,6 +66,8 @@ const letters = {
   "brief.latte": `<p>Beste {$naam},</p>\n<p>Indien u hinder hebt, kunt u dat melden aan {$team}.</p>\n<p>Met vriendelijke groet,</p>\n<p>{$team}</p>\n`,
   "brief.txt.twig":
     "Beste {{ naam }},\n\nIndien u hinder hebt, kunt u {{ team }} bellen.\n\nMet vriendelijke groet,\n{{ team }}\n",
+  "brief.text.erb":
+    "Beste <%= naam %>,\n\nIndien u hinder hebt, kunt u <%= team %> bellen.\n\nMet vriendelijke groet,\n<%= team %>\n",
 } as const;
 
 describe("a better wording", () => {

@@ -16,6 +16,7 @@ export const explanation: readonly { readonly heading: string; readonly paragrap
       "Niveau 2 (score tot en met 46): redelijk makkelijk. Ongeveer 31 van de 100 volwassenen vinden zo’n tekst te moeilijk.",
       "Niveau 3 (score tot en met 60): moeilijk. Ongeveer 55 van de 100 volwassenen vinden zo’n tekst te moeilijk.",
       "Niveau 4 (score boven 60): heel moeilijk. Ongeveer 82 van de 100 volwassenen vinden zo’n tekst te moeilijk.",
+      "Wij tonen de score als heel getal. Ligt de score net boven een grens, dan ronden wij naar boven af. Het getal past dus altijd bij het niveau.",
     ],
   },
   {
