@@ -53,6 +53,8 @@ async function bundle(name: string): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node22",
+    // Else a literal with \p{…} in a function is made and compiled again at each call.
+    supported: { "regexp-unicode-property-escapes": true },
     metafile: true,
     logLevel: "warning",
   });

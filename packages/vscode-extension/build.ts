@@ -13,6 +13,8 @@ const shared = {
   bundle: true,
   platform: "node",
   target: "node22",
+  // Else a literal with \p{…} in a function is made and compiled again at each call.
+  supported: { "regexp-unicode-property-escapes": true },
   minify: true,
   metafile: true,
   legalComments: "none",

@@ -53,6 +53,8 @@ const bundle = async (): Promise<Metafile> => {
     // Packages that use the page where there is one, do without in a worker.
     conditions: ["worker"],
     target: ["chrome120", "firefox121", "safari17.4"],
+    // Else a literal with \p{…} in a function is made and compiled again at each call.
+    supported: { "regexp-unicode-property-escapes": true },
     define: { exampleLetter: JSON.stringify(example) },
     plugins: [leftOut],
     metafile: true,
