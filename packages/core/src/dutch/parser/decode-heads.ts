@@ -66,9 +66,12 @@ export function decodeHeads(scores: Scores): number[] {
     .map((_, i) => i)
     .slice(1)
     .sort((a, b) => get(scores, b, 0) - get(scores, a, 0) || a - b);
+  // Under one root no other word hangs from the top, and the root from nothing else.
+  const below = scores.map((row) => Float64Array.from(row).fill(-1e6, 0, 1));
   const trees = roots.slice(0, 4).map((root) => {
-    const only = scores.map((row, i) =>
-      i === root ? row.map((v, j) => (j === 0 ? v : -1e6)) : row.map((v, j) => (j === 0 ? -1e6 : v)),
+    const only = below.with(
+      root,
+      new Float64Array(scores.length).fill(-1e6).fill(get(scores, root, 0), 0, 1),
     );
     const tree = edmonds(only);
     return { tree, total: tree.reduce((sum, h, i) => (i === 0 ? 0 : sum + get(only, i, h)), 0) };

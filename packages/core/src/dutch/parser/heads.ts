@@ -12,20 +12,27 @@ interface Source {
 /** Scores `[dependent][head]` of `count` vectors at `upper`, place 0 being the root. */
 export type ScoreHeads = (upper: number, count: number) => readonly Float64Array[];
 
-/** The scores of all labels for one dependent and head, both places among the vectors at `upper`. */
-export type ScoreLabels = (upper: number, dependent: number, head: number) => Float64Array;
+/** The scores of all labels for each dependent (place 1 and on, 0 being the root) under its head, places among the `count` vectors at `upper`. */
+export type ScoreLabels = (upper: number, heads: readonly number[], count: number) => readonly Float64Array[];
 
 function leaky(memory: Float32Array, from: number, count: number): void {
   for (let i = from; i < from + count; i++) if ((memory[i] ?? 0) < 0) memory[i] = 0.1 * (memory[i] ?? 0);
 }
 
-/** Which bias of distance belongs to an arc: by steps, head before or after, and one for the root. */
-function distanceBucket(dependent: number, head: number, steps: readonly number[]): number {
+/** The bias of an arc for its distance: by steps, head before or after, and one for the root. */
+function distanceBias(
+  biases: Float32Array,
+  steps: readonly number[],
+): (dependent: number, head: number) => number {
   const side = steps.length + 1;
-  if (head === 0) return 2 * side;
-  const gap = Math.abs(head - dependent);
-  const step = steps.findIndex((limit) => gap <= limit);
-  return (step < 0 ? steps.length : step) + (head > dependent ? side : 0);
+  const far = steps.at(-1) ?? 0;
+  const bucketOf = Uint8Array.from({ length: far + 1 }, (_, gap) => steps.findIndex((limit) => gap <= limit));
+  return (dependent, head) => {
+    if (head === 0) return biases[2 * side] ?? 0;
+    const gap = Math.abs(head - dependent);
+    const bucket = gap <= far ? (bucketOf[gap] ?? 0) : steps.length;
+    return biases[bucket + (head > dependent ? side : 0)] ?? 0;
+  };
 }
 
 /** Biaffine scores of arcs (Dozat & Manning 2017), with a bias for distance. */
@@ -34,8 +41,7 @@ export function createHeadScorer({ model, kernel, arena }: Source): ScoreHeads {
   const dependents = placeLayer(source, "arc.dep");
   const heads = placeLayer(source, "arc.head");
   const arc = placeLayer(source, "arc", { turned: true, bias: false });
-  const distance = model.vector("distance");
-  const steps = model.header.distanceSteps;
+  const biasOf = distanceBias(model.vector("distance"), model.header.distanceSteps);
   const width = dependents.rows;
   return (upper, count) => {
     const mark = arena.mark();
@@ -57,11 +63,11 @@ export function createHeadScorer({ model, kernel, arena }: Source): ScoreHeads {
     run(kernel, arc, { input: left, output: turned, count });
     run(kernel, { weights: right, bias: zero, rows, columns: width }, { input: turned, output: out, count });
     const floats = kernel.floats();
-    const scores = Array.from({ length: count }, (_, i) =>
-      Float64Array.from({ length: count }, (_, j) =>
-        i === j ? -1e9 : (floats[out + i * rows + j] ?? 0) + (distance[distanceBucket(i, j, steps)] ?? 0),
-      ),
-    );
+    const scores = Array.from({ length: count }, () => new Float64Array(count));
+    scores.forEach((row, i) => {
+      for (let j = 0; j < count; j++)
+        row[j] = i === j ? -1e9 : (floats[out + i * rows + j] ?? 0) + biasOf(i, j);
+    });
     arena.release(mark);
     return scores;
   };
@@ -76,26 +82,37 @@ export function createLabelScorer({ model, kernel, arena }: Source): ScoreLabels
   const width = dependents.rows;
   const labels = model.header.labels.length;
   const size = width + 1;
-  const left = arena.take(width);
-  const right = arena.take(rel.columns);
-  const turned = arena.take(rel.rows);
   const step = model.header.state * 2;
-  return (upper, dependent, head) => {
-    run(kernel, dependents, { input: upper + dependent * step, output: left, count: 1 });
-    run(kernel, heads, { input: upper + head * step, output: right, count: 1 });
+  return (upper, headOf, count) => {
+    const mark = arena.mark();
+    const used = [...new Set(headOf)];
+    const left = arena.take(width * count);
+    const right = arena.take(rel.columns * used.length);
+    const turned = arena.take(rel.rows * used.length);
+    run(kernel, dependents, { input: upper, output: left, count });
+    kernel.floats().fill(0, right, right + rel.columns * used.length);
+    used.forEach((head, k) => {
+      run(kernel, heads, { input: upper + head * step, output: right + k * rel.columns, count: 1 });
+    });
     const memory = kernel.floats();
-    leaky(memory, left, width);
-    leaky(memory, right, width);
-    memory.fill(0, right + width, right + rel.columns);
-    memory[right + width] = 1;
-    run(kernel, rel, { input: right, output: turned, count: 1 });
-    const scores = new Float64Array(labels);
-    for (let label = 0; label < labels; label++) {
-      const at = turned + label * size;
-      let sum = memory[at + width] ?? 0;
-      for (let k = 0; k < width; k++) sum += (memory[left + k] ?? 0) * (memory[at + k] ?? 0);
-      scores[label] = sum;
-    }
+    leaky(memory, left, width * count);
+    leaky(memory, right, rel.columns * used.length);
+    for (let k = 0; k < used.length; k++) memory[right + k * rel.columns + width] = 1;
+    run(kernel, rel, { input: right, output: turned, count: used.length });
+    const floats = kernel.floats();
+    const scores = headOf.map((head, i) => {
+      const own = left + (i + 1) * width;
+      const under = turned + used.indexOf(head) * rel.rows;
+      const row = new Float64Array(labels);
+      for (let label = 0; label < labels; label++) {
+        const at = under + label * size;
+        let sum = floats[at + width] ?? 0;
+        for (let k = 0; k < width; k++) sum += (floats[own + k] ?? 0) * (floats[at + k] ?? 0);
+        row[label] = sum;
+      }
+      return row;
+    });
+    arena.release(mark);
     return scores;
   };
 }

@@ -112,7 +112,7 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
     const tagged = tagAll(one, two, count).slice(1);
     const scores = scoreHeads(two, count);
     const heads = decodeHeads(scores).slice(1);
-    const labelScores = heads.map((head, i) => scoreLabels(two, i + 1, head));
+    const labelScores = scoreLabels(two, heads, count);
     arena.release(mark);
     return {
       tags: tagged.map(([top]) => tagNames[top] ?? ""),
