@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TokenAnalysis } from "../letter.ts";
-import { remember } from "../remember.ts";
+import { copyOf, remember } from "../remember.ts";
 import type { ByteTools } from "./byte-tools.ts";
 import { type Lexicon, type LexiconFiles, readLexicon } from "./lexicon.ts";
 import type { WordClass } from "./parser/embed.ts";
 import { createKernel, type Kernel } from "./parser/kernel.ts";
 import { createLemmatiser } from "./parser/lemmas.ts";
 import { readModelFile } from "./parser/model-file.ts";
-import { createNetwork } from "./parser/network.ts";
+import { createNetwork, type Prediction } from "./parser/network.ts";
 import { parseLong } from "./parser/parse-long.ts";
-import { fold } from "./parser/word-features.ts";
+import { fold, wordKey } from "./parser/word-features.ts";
 
 /** What is known of Dutch beside rules: tags, lemmas and trees. Made once, used for many letters. */
 export interface Language {
@@ -32,6 +32,8 @@ export interface LanguageOptions {
   /** How the data files are read; portable when absent. */
   readonly tools?: ByteTools;
 }
+
+type Parse = Pick<Prediction, "tags" | "heads" | "labels">;
 
 const helping = new Set(["aux", "aux:pass", "cop"]);
 
@@ -61,6 +63,28 @@ const wordClassOf =
     };
   };
 
+/** How many words with digits are told apart. */
+const mostNumbers = 2000;
+
+/**
+ * For a word with digits, the first word seen that the network cannot tell from it: of most numbers it sees how many digits they have, not
+ * which. Standard letters differ in dates and amounts, and so they need not be parsed again.
+ */
+function likenessOf(classOf: (folded: string) => WordClass): (form: string) => string {
+  const first = new Map<string, string>();
+  return (form) => {
+    if (!/[0-9]/.test(form)) return form;
+    const { band, noun } = classOf(fold(form));
+    const key = `${wordKey(form)} ${band} ${noun}`;
+    const known = first.get(key);
+    if (known !== undefined) return known;
+    if (first.size >= mostNumbers) first.clear();
+    const own = copyOf(form);
+    first.set(key, own);
+    return own;
+  };
+}
+
 /** Makes the language from its files. Throws an Error when a file is damaged or of another version. */
 export function createLanguage(files: LanguageFiles, options: LanguageOptions = {}): Language {
   const model = readModelFile(files.model, options.tools);
@@ -68,10 +92,7 @@ export function createLanguage(files: LanguageFiles, options: LanguageOptions = 
   const classOf = wordClassOf(lexicon);
   const predict = createNetwork({ model, kernel: createKernel(options.kernel), classOf });
   const lemmatise = createLemmatiser(model);
-  const read = (
-    forms: readonly string[],
-    { tags, heads, labels }: ReturnType<typeof parseLong>,
-  ): readonly TokenAnalysis[] =>
+  const read = (forms: readonly string[], { tags, heads, labels }: Parse): readonly TokenAnalysis[] =>
     joinParticles(
       forms.map((form, i) => {
         const tag = tags[i] ?? "";
@@ -87,9 +108,14 @@ export function createLanguage(files: LanguageFiles, options: LanguageOptions = 
         };
       }),
     );
+  const likeness = likenessOf(classOf);
+  const parse = remember((key): Parse => {
+    const { tags, heads, labels } = parseLong(predict, key.split("\n"));
+    return { tags, heads, labels };
+  });
   const analyseKey = remember((key) => {
     const forms = key.split("\n");
-    return read(forms, parseLong(predict, forms));
+    return read(forms, parse(forms.map(likeness).join("\n")));
   });
   return {
     lexicon,
