@@ -21,8 +21,8 @@ const numeric = new Set<FieldType>(["date", "term", "amount", "number", "iban", 
 /** What a field is read as: a number where one will stand, else a name. */
 const standIn = (field: Field | undefined): string => (field && numeric.has(field.type) ? "100" : "Jansen");
 
-/** A letter of more tokens is no letter: it gets no grammar, so that checking stays quick. */
-const mostTokens = 40_000;
+/** A text of more characters, some 40,000 words, is no letter: it gets no grammar, so that checking stays quick. */
+const mostText = 250_000;
 
 /** Gives tokens their grammar. */
 function parse(
@@ -40,14 +40,29 @@ function parse(
 
 type Unplaced = Omit<Sentence, "block">;
 
-/** The sentences of a text without fields. */
-const plainSentences = remember((text): readonly Unplaced[] =>
-  splitSentences(text, { start: 0, end: text.length }, []).map(({ start, end }) => ({
-    start,
-    end,
-    tokens: tokenise(text, { start, end }, []),
-  })),
-);
+/** The sentences of a text without fields, with their grammar when a language is given. */
+function plainSentences(text: string, language: Language | undefined): readonly Unplaced[] {
+  return splitSentences(text, { start: 0, end: text.length }, []).map(({ start, end }) => {
+    const tokens = tokenise(text, { start, end }, []);
+    return { start, end, tokens: language ? parse(tokens, language, new Map()) : tokens };
+  });
+}
+
+type SentencesIn = (text: string) => readonly Unplaced[];
+
+const withoutGrammar: SentencesIn = remember((text) => plainSentences(text, undefined));
+
+/** What is remembered with each language. */
+const withGrammar = new WeakMap<Language, SentencesIn>();
+
+function sentencesWith(language: Language | undefined): SentencesIn {
+  if (!language) return withoutGrammar;
+  const known = withGrammar.get(language);
+  if (known) return known;
+  const made: SentencesIn = remember((text) => plainSentences(text, language));
+  withGrammar.set(language, made);
+  return made;
+}
 
 const move = <T extends Span>(span: T, by: number): T => ({
   ...span,
@@ -55,35 +70,23 @@ const move = <T extends Span>(span: T, by: number): T => ({
   end: span.end + by,
 });
 
-const sentencesOf = (draft: Draft): readonly Sentence[] =>
-  draft.blocks.flatMap((block, index) => {
-    const within = (span: Span): boolean => span.start >= block.start && span.end <= block.end;
-    const fields = draft.fields.length > 0 ? draft.fields.filter(within) : [];
-    if (fields.length === 0)
-      return plainSentences(draft.text.slice(block.start, block.end)).map((sentence): Sentence => {
+/** The sentences of a letter; those in Dutch have their grammar when a language is given. */
+function sentencesOf({ text, fields, blocks }: Draft, known: Language | undefined): readonly Sentence[] {
+  const byStart = new Map(fields.map((field) => [field.start, field]));
+  return blocks.flatMap((block, index) => {
+    const language = block.foreign || text.length > mostText ? undefined : known;
+    const own = fields.filter(({ start, end }) => start >= block.start && end <= block.end);
+    if (own.length === 0)
+      return sentencesWith(language)(text.slice(block.start, block.end)).map((sentence): Sentence => {
         const tokens = sentence.tokens.map((token) => move(token, block.start));
         return { ...move(sentence, block.start), tokens, block: index };
       });
-    return splitSentences(draft.text, block, fields).map(({ start, end }): Sentence => {
-      const inside = fields.filter((field) => field.start >= start && field.end <= end);
-      const tokens = tokenise(draft.text, { start, end }, inside);
-      return { start, end, tokens, block: index };
+    return splitSentences(text, block, own).map(({ start, end }): Sentence => {
+      const inside = own.filter((field) => field.start >= start && field.end <= end);
+      const tokens = tokenise(text, { start, end }, inside);
+      return { start, end, tokens: language ? parse(tokens, language, byStart) : tokens, block: index };
     });
   });
-
-/** Gives every sentence in Dutch its grammar, unless there is far too much text. */
-function withGrammar(
-  sentences: readonly Sentence[],
-  { fields, blocks }: Draft,
-  language: Language,
-): readonly Sentence[] {
-  if (sentences.reduce((n, { tokens }) => n + tokens.length, 0) > mostTokens) return sentences;
-  const byStart = new Map(fields.map((field) => [field.start, field]));
-  return sentences.map((sentence) =>
-    blocks[sentence.block]?.foreign
-      ? sentence
-      : { ...sentence, tokens: parse(sentence.tokens, language, byStart) },
-  );
 }
 
 const isForeign = remember(isOtherLanguage);
@@ -99,8 +102,7 @@ const withLanguages = (draft: Draft): Draft => ({
 /** From what a reader gives to a letter: sentences, tokens, values, parts, kind and medium; grammar when a language is given. */
 export function analyse(read: Draft, known: Known, language?: Language): Letter {
   const draft = withLanguages(read);
-  const plain = sentencesOf(draft);
-  const sentences = language ? withGrammar(plain, draft, language) : plain;
+  const sentences = sentencesOf(draft, language);
   const entities = recogniseEntities(draft.text, draft.fields);
   const parts = recogniseParts({ ...draft, sentences, entities });
   const words = sentences.reduce((n, { tokens }) => n + tokens.length, 0);
