@@ -17,7 +17,7 @@ export function workersFor(items: number, asked: number | undefined): number {
   return most < 2 ? 0 : Math.min(most, Math.floor(items / worthOneWorker));
 }
 
-/** What a batch does and how. `lost` is the outcome of an item whose worker ended under it. */
+/** What a batch does and how. An outcome is plain data, as in JSON. `lost` is the outcome of an item whose worker ended under it. */
 export interface Batch<Item, Outcome> {
   readonly task: TaskName;
   readonly setup: TaskSetup;
@@ -46,7 +46,7 @@ function handOf<Item, Outcome>({ task, setup, lost }: Batch<Item, Outcome>) {
       const asked = worker;
       const answered = (answer: Answer): void => {
         asked.off("exit", ended);
-        if ("value" in answer) resolve(answer.value as Outcome);
+        if ("json" in answer) resolve(JSON.parse(answer.json) as Outcome);
         else reject(new Error(answer.bug));
       };
       const ended = (): void => {

@@ -9,8 +9,11 @@ export interface WorkerStart {
   readonly setup: TaskSetup;
 }
 
-/** What a worker says of an item. A bug is passed on by its message, which holds no letter text. */
-export type Answer = { readonly value: unknown } | { readonly bug: string };
+/**
+ * What a worker says of an item: its outcome as JSON, which costs a third of copying the objects. A bug is passed on by its message, which
+ * holds no letter text.
+ */
+export type Answer = { readonly json: string } | { readonly bug: string };
 
 const { task, setup } = workerData as WorkerStart;
 const run = (async () => {
@@ -24,7 +27,7 @@ parentPort?.on("message", async (item: unknown) => {
   const answer: Answer = await run
     .then((ready) => ready(item))
     .then(
-      (value) => ({ value }),
+      (value) => ({ json: JSON.stringify(value) }),
       (error: unknown) => ({ bug: error instanceof Error ? error.message : String(error) }),
     );
   parentPort?.postMessage(answer);
