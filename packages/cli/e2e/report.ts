@@ -77,6 +77,19 @@ function makeReport(): string {
   return join(folder, "maart/index.html");
 }
 
+/** The lowest contrast of text and of shapes in charts with the page, and how light the page is. */
+const contrastOfCharts = `(() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = light(getComputedStyle(document.body).backgroundColor);
+  const ratio = (colour) => { const own = light(colour); return (Math.max(own, paper) + 0.05) / (Math.min(own, paper) + 0.05); };
+  const fills = (selector) => [...document.querySelectorAll(selector)].map((el) => getComputedStyle(el).fill).filter((own) => own.startsWith("rgb"));
+  const lines = [...document.querySelectorAll("svg path[stroke-width='3']")].map((el) => getComputedStyle(el).stroke);
+  return [Math.min(...fills("svg text").map(ratio)), Math.min(...[...fills("svg path:not([fill=none], [fill-opacity='0'], defs path)"), ...lines].map(ratio)), paper];
+})()`;
+
 const shownLetters = (page: Page): Promise<number> => page.locator("details.letter:visible").count();
 
 async function tryReport(page: Page, address: string): Promise<void> {
@@ -101,13 +114,33 @@ async function tryReport(page: Page, address: string): Promise<void> {
     );
   });
 
-  await step("axe finds no fault in it, with all letters open", async () => {
-    await page.evaluate(axe);
-    const found = (await page.evaluate(
-      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')))",
-    )) as readonly string[];
-    assert.deepEqual(found, []);
-  });
+  for (const scheme of ["light", "dark"] as const)
+    await step(`axe finds no fault in the ${scheme} view, with all letters open`, async () => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.evaluate(axe);
+      const found = (await page.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')))",
+      )) as readonly string[];
+      assert.deepEqual(found, []);
+    });
+
+  await step(
+    "text and bars of the charts stand out from the page, light and dark, and paper is light",
+    async () => {
+      const lowest = async (): Promise<readonly number[]> =>
+        (await page.evaluate(contrastOfCharts)) as number[];
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, media: "screen" });
+        const [text = 0, bars = 0, paper = 0] = await lowest();
+        assert(text >= 4.5, `${colorScheme}: text of a chart is ${text} to 1`);
+        assert(bars >= 3, `${colorScheme}: a bar or line of a chart is ${bars} to 1`);
+        assert.equal(paper > 0.5, colorScheme === "light");
+      }
+      await page.emulateMedia({ colorScheme: "dark", media: "print" });
+      assert.equal((await lowest())[2], 1);
+      await page.emulateMedia({ colorScheme: "light", media: "screen" });
+    },
+  );
 
   await step("the letters can be chosen with the keyboard alone", async () => {
     await page.goto(address);
@@ -140,9 +173,17 @@ async function tryReport(page: Page, address: string): Promise<void> {
     await page.locator("#wis").click();
   });
 
+  await step("what to do first stands above all else, and leads there", async () => {
+    const steps = page.locator("#overzicht ~ ol.steps > li");
+    assert.equal(await steps.count(), 4);
+    await steps.last().locator("a").click();
+    assert.equal(await page.locator("details.letter[open]").count(), 1);
+    await page.goto(address);
+  });
+
   await step("a link opens its letter, also when it was filtered away", async () => {
     await page.selectOption("#filter-folder", "wmo");
-    await page.locator("#overzicht ~ div a[href^='#brief-']").first().press("Enter");
+    await page.locator("#overzicht ~ div.wide a[href^='#brief-']").first().press("Enter");
     const open = page.locator("details.letter[open]");
     await open.waitFor();
     assert.equal(await open.count(), 1);
@@ -150,20 +191,25 @@ async function tryReport(page: Page, address: string): Promise<void> {
   });
 
   await step("it prints as it is shown, with the letters in it", async () => {
+    await page.emulateMedia({ colorScheme: "dark", media: null });
     await page.goto(address);
     const pdf = await page.pdf({ format: "A4", path: join(pictures, "rapport.pdf") });
     const letter = await readLetter("rapport.pdf", new Uint8Array(pdf));
     assert(!("code" in letter));
     assert.match(letter.text, /De grootste winst/u);
+    await page.emulateMedia({ colorScheme: "light" });
   });
 }
 
 async function takePictures(page: Page, address: string): Promise<void> {
-  for (const [name, width] of [
-    ["breed", 1280],
-    ["telefoon", 390],
+  for (const [name, width, colorScheme] of [
+    ["breed", 1280, "light"],
+    ["telefoon", 390, "light"],
+    ["breed-donker", 1280, "dark"],
+    ["telefoon-donker", 390, "dark"],
   ] as const) {
     await page.setViewportSize({ width, height: 860 });
+    await page.emulateMedia({ colorScheme });
     await page.goto(address);
     await page.evaluate("document.querySelector('details.letter').open = true");
     const [content, screen] = (await page.evaluate(

@@ -16,8 +16,8 @@ const axis = { axisLabel: text, axisLine: { lineStyle: { color: "#595959" } } };
 const quiet = { silent: true, emphasis: { disabled: true } };
 
 /** A chart as inline SVG, drawn without a browser. What it says stands in a table beside it, so it is hidden from screen readers. */
-function svg(height: number, option: Option): Html {
-  const chart = init(null, null, { renderer: "svg", ssr: true, width: 520, height });
+function svg(width: number, option: Option): Html {
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height: 260 });
   chart.setOption({ animation: false, textStyle: text, ...option });
   const drawn = chart.renderToSVGString({ useViewBox: true });
   chart.dispose();
@@ -35,8 +35,8 @@ export const levelColours = ["#2c7a4b", "#6a8f1f", "#c77700", "#a4262c"] as cons
 
 /** How many letters at each level. */
 export const levelsChart = ({ levels, noLevel }: Totals): Html =>
-  svg(260, {
-    grid: { left: 45, right: 10, top: 25, bottom: 50 },
+  svg(400, {
+    grid: { left: 45, right: 10, top: 25, bottom: 60 },
     xAxis: {
       type: "category",
       data: ["1: makkelijk", "2: redelijk makkelijk", "3: moeilijk", "4: heel moeilijk", "geen niveau"].slice(
@@ -44,7 +44,7 @@ export const levelsChart = ({ levels, noLevel }: Totals): Html =>
         noLevel > 0 ? 5 : 4,
       ),
       ...axis,
-      axisLabel: { ...text, interval: 0, width: 88, overflow: "break" },
+      axisLabel: { ...text, interval: 0, width: 66, overflow: "break" },
     },
     yAxis: { type: "value", minInterval: 1, ...axis },
     series: [
@@ -76,9 +76,10 @@ export function trendChart(
     readonly value: (point: TrendPoint) => number | null;
   }[],
 ): Html {
-  return svg(260, {
+  // Narrow where it can be, so that its words stay large on a telephone.
+  return svg(points.length <= 6 ? 400 : 520, {
     grid: { left: 45, right: 30, top: 45, bottom: 35 },
-    legend: { top: 0, left: 0, itemGap: 45, textStyle: text, data: lines.map(({ name }) => name) },
+    legend: { top: 0, left: 0, itemGap: 25, textStyle: text, data: lines.map(({ name }) => name) },
     xAxis: { type: "category", data: points.map(({ name }) => shortest(name)), ...axis },
     yAxis: { type: "value", min: 0, ...axis },
     series: lines.map(({ name, colour, symbol, value }) => ({

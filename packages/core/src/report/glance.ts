@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { levelsChart } from "./charts.ts";
 import { badge, letterLink, letterLinks, type View } from "./context.ts";
+import { firstSteps } from "./first-steps.ts";
 import { type Html, html, nothing } from "./markup.ts";
 import type { LetterFacts, Totals } from "./totals.ts";
 import type { FrequentWord } from "./words.ts";
@@ -42,19 +43,20 @@ const worst = (view: View, { worst: letters }: Totals): Html =>
 <h3>Begin met deze brieven</h3>
 <p class="soft">Eerst komt het hoogste niveau. Daarna telt hoe zwaar de meldingen zijn.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Tabel: Begin met deze brieven"><table>
-<thead><tr><th scope="col">Brief</th><th scope="col" class="n">Niveau</th><th scope="col" class="n">Score</th><th scope="col" class="n">Fouten</th><th scope="col" class="n">Waarschuwingen</th></tr></thead>
+<thead><tr><th scope="col">Brief</th><th scope="col" class="n">Niveau</th><th scope="col" class="n">Score</th><th scope="col" class="n">Fouten</th><th scope="col" class="n">Waarschu­wingen</th></tr></thead>
 <tbody>${letters.map((letter) => worstRow(view, letter))}</tbody>
 </table></div>`;
 
 const rulesTable = (view: View, { rules }: Totals): Html => html`
 <h3>Wat het vaakst beter kan</h3>
+<p class="soft">Boven aan staat wat samen het zwaarst weegt: hoe vaak het er staat, en hoe erg het is voor de lezer.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Tabel: Wat het vaakst beter kan"><table>
 <thead><tr><th scope="col">Wat</th><th scope="col">Ernst</th><th scope="col" class="n">Hoe vaak</th><th scope="col" class="n">In hoeveel brieven</th></tr></thead>
 <tbody>${rules.slice(0, 15).map(({ rule, severity, findings, letters }) => html`<tr><td>${view.titleOf(rule)}</td><td>${badge(severity)}</td><td class="n">${findings}</td><td class="n">${letters}</td></tr>`)}</tbody>
 </table></div>`;
 
 const wordRow = (view: View, { word, better, count, letters }: FrequentWord): Html =>
-  html`<tr><td>${word}</td><td>${better.join(" / ") || "–"}</td><td class="n">${count}</td><td>${letterLinks(view, letters, 5)}</td></tr>`;
+  html`<tr><td>${word}</td><td>${better.join(" / ") || "leg het woord uit"}</td><td class="n">${count}</td><td>${letterLinks(view, letters, 5)}</td></tr>`;
 
 /** The words that stand in the letters most often. */
 export const wordsSection = (view: View): Html =>
@@ -85,13 +87,16 @@ export function glanceSection(view: View): Html {
 <section aria-labelledby="overzicht">
 <h2 id="overzicht">In één oogopslag</h2>
 ${figures(all)}
+${firstSteps(view)}
 ${failedList(all)}
 <h3>Hoe moeilijk zijn de brieven?</h3>
+<div class="beside">
 ${levelsChart(all)}
 <table>
 <thead><tr><th scope="col">Niveau</th><th scope="col" class="n">Brieven</th></tr></thead>
 <tbody>${["1: makkelijk", "2: redelijk makkelijk", "3: moeilijk", "4: heel moeilijk"].map((name, i) => html`<tr><td>${name}</td><td class="n">${all.levels[i]}</td></tr>`)}${all.noLevel > 0 && html`<tr><td>geen niveau: te weinig tekst</td><td class="n">${all.noLevel}</td></tr>`}</tbody>
 </table>
+</div>
 ${worst(view, all)}
 ${all.rules.length > 0 && rulesTable(view, all)}
 </section>`;

@@ -4,6 +4,7 @@ import { readabilityText } from "../reporters/readability-text.ts";
 import { partNames } from "../rules/names.ts";
 import { rulesByWeight } from "../rules/weigh.ts";
 import { badge, type View } from "./context.ts";
+import { shortened } from "./first-steps.ts";
 import type { LetterReport } from "./letter-report.ts";
 import { markedText } from "./marked-text.ts";
 import { type Html, html, nothing, trusted } from "./markup.ts";
@@ -66,13 +67,11 @@ export interface LetterHead {
 function winsOf({ titleOf }: LetterHead, { json, hardest, text }: LetterReport): Html {
   const rules = rulesByWeight(json.findings).slice(0, 3);
   if (rules.length + hardest.length === 0) return html`<p>Wij vinden niets om te verbeteren.</p>`;
-  const shortened = (words: string): string =>
-    words.length > 90 ? `${words.slice(0, 90).replace(/\s+\S*$/u, "")} …` : words;
   return html`
 <h4>De grootste winst</h4>
 <ul class="list">
 ${rules.map(([rule, own]) => html`<li data-rule="${rule}">${titleOf(rule)}${own.length > 1 && ` (${own.length} keer)`}</li>`)}
-${hardest.map(({ start, end, cause }) => html`<li>Moeilijke zin: <q>${shortened(text.slice(start, end).replaceAll(/\s+/gu, " "))}</q> (${cause})</li>`)}
+${hardest.map(({ start, end, cause }) => html`<li>Moeilijke zin: <q>${shortened(text.slice(start, end), 90)}</q> (${cause})</li>`)}
 </ul>`;
 }
 
@@ -142,10 +141,13 @@ ${select("level", "Niveau", pairs(shown.map(({ level }) => String(level ?? "")))
 <p class="status" id="gevonden" role="status"></p>`;
 }
 
+export const lettersTitle = ({ shown, paths }: View): string =>
+  shown.length < paths.length ? `De ${shown.length} moeilijkste brieven` : "Alle brieven";
+
 /** The letters one by one, of very many the worst. */
 export const lettersSection = (view: View): Html => html`
 <section aria-labelledby="brieven">
-<h2 id="brieven">Alle brieven</h2>
+<h2 id="brieven">${lettersTitle(view)}</h2>
 <p>Open een brief om de tekst te zien. Een nummer bij de tekst hoort bij een melding onder de brief. Het getal achter een zin is de score van die zin: hoe hoger, hoe moeilijker. De score van één zin is onzeker. Kijk daarom naar de oorzaak.</p>
 ${view.shown.length < view.paths.length && html`<p>U ziet hier de ${view.shown.length} brieven die het moeilijkst zijn. Alle ${view.paths.length} brieven staan in bevindingen.xlsx.</p>`}
 ${filters(view)}

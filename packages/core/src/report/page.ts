@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ReportData, titlesOf, type View } from "./context.ts";
 import { glanceSection, wordsSection } from "./glance.ts";
-import { lettersSection } from "./letter-section.ts";
+import { lettersSection, lettersTitle } from "./letter-section.ts";
 import { html, trusted } from "./markup.ts";
 import { pageScript, pageScriptHash } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
@@ -36,7 +36,7 @@ export function reportPage(report: ReportData): string {
 ${report.progress && html`<li><a href="#voor-en-na">Voor en na</a></li>`}
 <li><a href="#vaak">Eén keer verbeteren</a></li>
 ${report.words.length > 0 && html`<li><a href="#woorden">Moeilijke woorden</a></li>`}
-<li><a href="#brieven">Alle brieven</a></li>
+<li><a href="#brieven">${lettersTitle(view)}</a></li>
 </ul></nav>
 </header>
 <main>

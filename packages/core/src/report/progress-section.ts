@@ -23,7 +23,7 @@ function comparison(view: View, { name, same, better, worse, rules, gone, added 
   const count = better.count() + worse.count();
   return html`
 <p>Wij vergelijken met ‘${name}’. Van de ${same + count} brieven die er beide keren zijn, zijn er <strong>${better.count()} beter</strong>, ${worse.count()} slechter en ${same} gelijk.</p>
-<p class="soft">Beter betekent: wat is opgelost, weegt zwaarder dan wat erbij kwam. Is dat gelijk? Dan telt de score.</p>
+<p class="soft">Beter betekent: wat is opgelost, weegt zwaarder dan wat erbij kwam. Is dat gelijk? Dan telt de score. Wij tellen per regel: drie moeilijke woorden minder, dat is drie opgelost.</p>
 ${names("Nieuwe brieven", added)}
 ${names("Deze brieven zijn er niet meer", gone)}
 ${

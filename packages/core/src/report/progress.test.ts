@@ -93,6 +93,13 @@ test("a finding that stands there twice and then once was solved once", async ()
   expect(changes[0]).toMatchObject({ solved: 1, added: 0, won: 1 });
 });
 
+test("what stays in a sentence that was changed is neither solved nor new", async () => {
+  const old = letter("a.md", 40, ["x/een", "error", "1"], ["x/twee", "warning", "2"]);
+  const now = letter("a.md", 40, ["x/twee", "warning", "3"]);
+  const { changes } = await compared({ name: "mei", letters: [old] }, { name: "nu", letters: [now] });
+  expect(changes[0]).toMatchObject({ solved: 1, added: 0, won: 9 });
+});
+
 test("the trend has means per letter, so that results of another size can stand side by side", async () => {
   const { trend } = await compared(
     { name: "leeg", letters: [] },

@@ -48,23 +48,24 @@ export interface Progress {
   readonly trend: readonly TrendPoint[];
 }
 
-type SavedFinding = SavedLetter["findings"][number];
-
-/** Findings of `a` that `b` does not have, by fingerprint, each as often as it stands there more. */
-function without(a: readonly SavedFinding[], b: readonly SavedFinding[]): readonly SavedFinding[] {
+/** Findings of `a` beyond those that `b` has of the same rule. */
+function beyond({ findings: a }: SavedLetter, { findings: b }: SavedLetter): SavedLetter["findings"] {
   const left = new Map<string, number>();
-  for (const { fingerprint } of b) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
-  return a.filter(({ fingerprint }) => {
-    const n = left.get(fingerprint) ?? 0;
-    left.set(fingerprint, n - 1);
+  for (const { rule } of b) left.set(rule, (left.get(rule) ?? 0) + 1);
+  return a.filter(({ rule }) => {
+    const n = left.get(rule) ?? 0;
+    left.set(rule, n - 1);
     return n <= 0;
   });
 }
 
-/** By the weight of what was solved and what came; when these are equal, by a score that differs by a point. */
+/**
+ * By the weight of what was solved and what came; when these are equal, by a score that differs by a point. What counts is how many
+ * findings of a rule there are: in a sentence that was changed, those that stay are neither solved nor new.
+ */
 export function changeOf(before: SavedLetter, after: SavedLetter): LetterChange {
-  const solved = without(before.findings, after.findings);
-  const added = without(after.findings, before.findings);
+  const solved = beyond(before, after);
+  const added = beyond(after, before);
   const [lintBefore, lintAfter] = [before.readability?.lint ?? null, after.readability?.lint ?? null];
   const lint = lintBefore === null || lintAfter === null ? 0 : lintBefore - lintAfter;
   const won = weightOf(solved) - weightOf(added) || (Math.abs(lint) >= 1 ? lint : 0);

@@ -17,7 +17,7 @@ function item(view: View, own: Recurring): Html {
   return html`<li>
 <p><strong>${howOften(own)}</strong></p>
 <blockquote>${markedText(own.example, { start: 0, end: text.length })}</blockquote>
-<ul class="list">${findings.map(({ severity, message }) => html`<li>${badge(severity)} ${message}</li>`)}${cause !== "" && html`<li>Dit is moeilijk te lezen (${cause}).</li>`}</ul>
+<ul class="list">${findings.map(({ severity, message }) => html`<li>${badge(severity)} ${message}</li>`)}${cause !== "" && findings.length > 0 && html`<li>Dit is moeilijk te lezen (${cause}).</li>`}</ul>
 <p><strong>Doe dit:</strong> ${own.suggestion}</p>
 <p class="soft">Staat in: ${letterLinks(view, own.letters)}.</p>
 </li>`;

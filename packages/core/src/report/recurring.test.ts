@@ -48,7 +48,8 @@ describe("mend once", () => {
         exact: 1,
         letters: [0, 1, 2],
         gain: 27,
-        suggestion: "Schrijf: ‘U dient het formulier meteen te retourneren aan mevrouw Jansen.’",
+        suggestion:
+          "‘U dient’ klinkt als een bevel. Schrijf liever ‘u moet …’ of ‘wilt u …?’. Beter: ‘U moet het formulier per omgaande retourneren’.",
       },
     ]);
   });

@@ -42,8 +42,10 @@ const quoted = (words: readonly string[]): string => words.map((word) => `‘${w
 
 /** Why a sentence is hard; empty when no cause stands out. */
 export function causeText({ rareWords, link, abstractNouns }: SentenceScore): string {
+  // An address on the internet is rare, but no word to replace.
+  const rare = rareWords.filter((word) => !/[./@]/u.test(word));
   const causes = [
-    ...(rareWords.length > 0 ? [`weinig gebruikt: ${quoted(rareWords.slice(0, 3))}`] : []),
+    ...(rare.length > 0 ? [`weinig gebruikt: ${quoted(rare.slice(0, 3))}`] : []),
     ...(link ? [`ver uit elkaar: ‘${link.first}’ en ‘${link.last}’`] : []),
     ...(abstractNouns.length > 2 ? [`niet tastbaar: ${quoted(abstractNouns.slice(0, 3))}`] : []),
   ];
