@@ -38,7 +38,8 @@ function gitlabCiLocal(name: string, args: readonly string[], change: (work: str
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: work,
     encoding: "utf8",
-    env: { ...process.env, ...git },
+    // The clone that the job makes goes with this folder.
+    env: { ...process.env, ...git, TMPDIR: folder },
   });
   return { work, status, stdout, stderr };
 }
