@@ -54,6 +54,32 @@ test("JSON letter by letter has the bytes of the whole", async () => {
   expect(none.out).toBe(`${JSON.stringify(JSON.parse(none.out), undefined, 2)}\n`);
 });
 
+test.each([
+  ["stylish", []],
+  ["json", []],
+  ["ndjson", []],
+  ["csv", []],
+  ["github", []],
+  ["checkstyle", []],
+  ["csv", ["--baseline", "oud.json"]],
+])("%s is written as letters come %j", async (format, args) => {
+  mkdirSync(join(folder, "brieven"));
+  for (const name of ["a", "b", "c"])
+    writeFileSync(join(folder, "brieven", `${name}.txt`), "Indien u belt, belt u ons.");
+  const old = await klarebrief(["check", "brieven/b.txt", "--format", "json"]);
+  writeFileSync(join(folder, "oud.json"), old.out);
+  let all = "";
+  // How many letters were named each time that something was written.
+  const named = new Set<number>();
+  await klarebrief(["check", "brieven", "--format", format, "--workers", "0", ...args], {
+    out: async (text) => {
+      all += text;
+      named.add(new Set(all.match(/brieven\/\w\.txt/gu)).size);
+    },
+  });
+  expect([...named].filter((count) => count > 0)).toEqual(args.length > 0 ? [1, 2] : [1, 2, 3]);
+});
+
 test("one broken file never stops a run, and odd names are letters too", async () => {
   write(28);
   const odd = ["met spatie.txt", "é😀.txt", "regel\neinde.txt"];

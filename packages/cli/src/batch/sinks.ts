@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  csv,
   type FormatName,
   formats,
   type LetterJson,
   type LetterView,
   type ReportContext,
+  type StreamedFormat,
   type StylishOptions,
+  streamedFormats,
   stylishLetter,
   stylishSummary,
 } from "@klarebrief/core/reporters";
@@ -73,6 +76,29 @@ function stylishSink(write: Write, options: StylishOptions): Sink {
   };
 }
 
+function streamedSink(write: Write, { begin, letter, end }: StreamedFormat, context: ReportContext): Sink {
+  let counts = noCounts;
+  let isFirst = true;
+  const textOf = letter(context);
+  const opening = async (): Promise<void> => {
+    if (isFirst && begin !== "") await write(begin);
+    isFirst = false;
+  };
+  return {
+    add: async ({ letter: own }) => {
+      await opening();
+      counts = addCounts(counts, own);
+      const text = textOf(own);
+      if (text !== "") await write(text);
+    },
+    end: async () => {
+      await opening();
+      const text = end(counts);
+      if (text !== "") await write(text);
+    },
+  };
+}
+
 /** The other formats say something of the whole first: their letters are kept. */
 function wholeSink(write: Write, format: FormatName, context: ReportContext): Sink {
   const letters: LetterJson[] = [];
@@ -82,10 +108,15 @@ function wholeSink(write: Write, format: FormatName, context: ReportContext): Si
   };
 }
 
+/** The table of a report. */
+export const csvSink = (write: Write, context: ReportContext): Sink => streamedSink(write, csv, context);
+
 /** The sink of a format. */
 export function sinkOf(format: OutputFormat, write: Write, options: SinkOptions): Sink {
   if (format === "stylish") return stylishSink(write, options.stylish);
   if (format === "ndjson") return ndjsonSink(write);
   if (format === "json") return jsonSink(write, options.shard);
+  const streamed = streamedFormats[format];
+  if (streamed) return streamedSink(write, streamed, options.context);
   return wholeSink(write, format, options.context);
 }

@@ -10,14 +10,14 @@ import {
   reportPage,
   type Store,
 } from "@klarebrief/core/report";
-import { csvHeader, csvRows, printable, ruleInfos } from "@klarebrief/core/reporters";
+import { printable, ruleInfos } from "@klarebrief/core/reporters";
 import { recallOptions, recallSpecs, workersAsked } from "../batch/batch-options.ts";
 import { sweepCache } from "../batch/cache.ts";
 import { checkItems } from "../batch/check-items.ts";
 import { runBatch, workersFor } from "../batch/pool.ts";
 import { progressOf } from "../batch/progress.ts";
 import { failedReport, type ReportTaskOptions } from "../batch/report-task.ts";
-import { jsonSink } from "../batch/sinks.ts";
+import { csvSink, jsonSink } from "../batch/sinks.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
@@ -100,18 +100,19 @@ async function startReport({ files: file, store }: OpenReport, job: Job) {
   const write = file["bevindingen.xlsx"].write;
   const workbook = await openWorkbook({ rules, paths, isCompared: earlier !== undefined, write });
   const json = jsonSink(async (text) => file["resultaat.json"].write(text));
-  const rows = csvRows(context);
-  file["bevindingen.csv"].write(csvHeader);
+  const csv = csvSink(async (text) => file["bevindingen.csv"].write(text), context);
   return {
     add: async (report: LetterReport): Promise<void> => {
       const change = collected.add(report);
       workbook.add(report.json, change);
-      file["bevindingen.csv"].write(rows(report.json));
-      await json.add({ letter: report.json, excerpts: {}, hardest: [] });
+      const view = { letter: report.json, excerpts: {}, hardest: [] };
+      await csv.add(view);
+      await json.add(view);
     },
     /** Says whether all findings fit in the workbook. */
     end: async (): Promise<boolean> => {
       const data = collected.done();
+      await csv.end();
       await json.end();
       file["index.html"].write(reportPage(data));
       return workbook.end(data);

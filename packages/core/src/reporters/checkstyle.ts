@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Reporter } from "./context.ts";
+import type { StreamedFormat } from "./context.ts";
 import { attributes } from "./escape.ts";
 import type { LetterJson } from "./json.ts";
 
@@ -18,5 +18,8 @@ const fileOf = ({ path, findings, failures }: LetterJson): string =>
   ].join("\n");
 
 /** Checkstyle XML, which Jenkins and many other programs read. */
-export const checkstyle: Reporter = (letters) =>
-  `${['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">', ...letters.map(fileOf), "</checkstyle>"].join("\n")}\n`;
+export const checkstyle: StreamedFormat = {
+  begin: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+  letter: () => (letter) => `${fileOf(letter)}\n`,
+  end: () => "</checkstyle>\n",
+};

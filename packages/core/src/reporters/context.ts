@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Authority, Severity } from "../finding.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { LetterJson, RuleUrl } from "./json.ts";
+import { type Counts, count, type LetterJson, type RuleUrl } from "./json.ts";
 
 /** What a report says of a rule beside its findings. */
 export interface RuleInfo {
@@ -24,6 +24,19 @@ export interface ReportContext {
 
 /** Letters → text of one format. Pure: the same letters give the same bytes. */
 export type Reporter = (letters: readonly LetterJson[], context: ReportContext) => string;
+
+/** A format that can be written letter by letter. */
+export interface StreamedFormat {
+  readonly begin: string;
+  readonly letter: (context: ReportContext) => (letter: LetterJson) => string;
+  readonly end: (counts: Counts) => string;
+}
+
+/** The reporter of such a format. */
+export const reporterOf =
+  ({ begin, letter, end }: StreamedFormat): Reporter =>
+  (letters, context) =>
+    begin + letters.map(letter(context)).join("") + end(count(letters));
 
 /** What reports say of these rules. */
 export const ruleInfos = (rules: readonly Rule[], url: RuleUrl): readonly RuleInfo[] =>

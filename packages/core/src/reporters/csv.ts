@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { authorityNames, severityNames } from "../rules/names.ts";
-import { type ReportContext, type Reporter, rulesById } from "./context.ts";
+import { type ReportContext, rulesById, type StreamedFormat } from "./context.ts";
 import type { LetterJson } from "./json.ts";
 
 const header = [
@@ -30,11 +30,8 @@ export function csvCell(value: string | number): string {
 
 const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(csvCell).join(",")}\r\n`;
 
-/** How a table in CSV begins, with the mark by which Excel knows UTF-8. */
-export const csvHeader = `\ufeff${lineOf(header)}`;
-
 /** Makes the rows of a letter: its failures and findings. */
-export function csvRows(context: ReportContext): (letter: LetterJson) => string {
+function rowsOf(context: ReportContext): (letter: LetterJson) => string {
   const rules = rulesById(context);
   return ({ path, findings, failures }) =>
     [
@@ -69,5 +66,5 @@ export function csvRows(context: ReportContext): (letter: LetterJson) => string 
       .join("");
 }
 
-/** CSV for a spreadsheet: RFC 4180 in UTF-8. A row is a finding or a file that failed. */
-export const csv: Reporter = (letters, context) => csvHeader + letters.map(csvRows(context)).join("");
+/** CSV for a spreadsheet: RFC 4180 in UTF-8, with the mark by which Excel knows it. A row is a finding or a file that failed. */
+export const csv: StreamedFormat = { begin: `\ufeff${lineOf(header)}`, letter: rowsOf, end: () => "" };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkstyle } from "./checkstyle.ts";
-import type { Reporter } from "./context.ts";
+import { type Reporter, reporterOf, type StreamedFormat } from "./context.ts";
 import { csv } from "./csv.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
@@ -11,16 +11,19 @@ import { sarif } from "./sarif.ts";
 
 const json: Reporter = (letters) => `${JSON.stringify(resultJson(letters), undefined, 2)}\n`;
 
+/** The formats that are written letter by letter, by name. */
+export const streamedFormats: Readonly<Record<string, StreamedFormat>> = { github, checkstyle, csv };
+
 /** Every format for other programs, by the name that `--format` takes. */
 export const formats = {
   json,
   sarif,
   junit,
-  github,
+  github: reporterOf(github),
   gitlab,
-  checkstyle,
+  checkstyle: reporterOf(checkstyle),
   html,
-  csv,
+  csv: reporterOf(csv),
 } as const satisfies Readonly<Record<string, Reporter>>;
 
 export type FormatName = keyof typeof formats;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Severity } from "../finding.ts";
-import { type Reporter, rulesById } from "./context.ts";
+import { rulesById, type StreamedFormat } from "./context.ts";
 import { countText } from "./count-text.ts";
-import { count, type FindingJson, type LetterJson } from "./json.ts";
+import type { FindingJson, LetterJson } from "./json.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<
   Severity,
@@ -55,8 +55,12 @@ function* lines(
 }
 
 /** Workflow commands of GitHub Actions: annotations in the changes of a pull request. */
-export const github: Reporter = (letters, context) => {
-  const rules = rulesById(context);
-  const titles = (rule: string): string => rules.get(rule)?.title ?? rule;
-  return `${[...letters.flatMap((letter) => [...lines(letter, titles)]), countText(count(letters))].join("\n")}\n`;
+export const github: StreamedFormat = {
+  begin: "",
+  letter: (context) => {
+    const rules = rulesById(context);
+    const titles = (rule: string): string => rules.get(rule)?.title ?? rule;
+    return (letter) => Array.from(lines(letter, titles), (line) => `${line}\n`).join("");
+  },
+  end: (counts) => `${countText(counts)}\n`,
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { checkstyle } from "./checkstyle.ts";
 import { context, hostileLetters, hostileTexts, inXml, plain } from "./formats.test.data.ts";
+import { formats } from "./formats.ts";
 import { junit } from "./junit.ts";
 
 /** Tags with their attributes, and the text between them; throws on XML that is not well-formed. */
@@ -52,7 +52,7 @@ describe("junit", () => {
 });
 
 test("checkstyle keeps hostile text as text, with line, column and rule", () => {
-  const seen = readXml(checkstyle(hostileLetters, context));
+  const seen = readXml(formats.checkstyle(hostileLetters, context));
   expect([...new Set(seen.map(([tag]) => tag))]).toEqual(["checkstyle", "file", "error"]);
   expect(
     seen.filter(([tag, { line }]) => tag === "error" && line === "3").map(([, attributes]) => attributes),
