@@ -4,10 +4,10 @@
 export const copyOf = (text: string): string => ` ${text}`.slice(1);
 
 /**
- * How many texts are remembered by each thing that remembers: the sentences of six letters of ten pages, and the standard sentences of a folder.
+ * How many texts are remembered by each thing that remembers: the sentences of three letters of ten pages, and the standard sentences of a folder.
  * More would only fill memory: a text that recurs stays.
  */
-const most = 2000;
+const most = 1000;
 
 /**
  * `make`, which is not asked again for a text it was asked for lately. A letter that is being written is checked again after

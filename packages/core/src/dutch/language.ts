@@ -66,6 +66,9 @@ const wordClassOf =
 /** How many words with digits are told apart. */
 const mostNumbers = 2000;
 
+/** How many trees are remembered: they are small, and take the longest to make. */
+const mostTrees = 4000;
+
 /**
  * For a word with digits, the first word seen that the network cannot tell from it: of most numbers it sees how many digits they have, not
  * which. Standard letters differ in dates and amounts, and so they need not be parsed again.
@@ -112,7 +115,7 @@ export function createLanguage(files: LanguageFiles, options: LanguageOptions = 
   const parse = remember((key): Parse => {
     const { tags, heads, labels } = parseLong(predict, key.split("\n"));
     return { tags, heads, labels };
-  });
+  }, mostTrees);
   const analyseKey = remember((key) => {
     const forms = key.split("\n");
     return read(forms, parse(forms.map(likeness).join("\n")));

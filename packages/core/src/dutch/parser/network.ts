@@ -70,7 +70,7 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
   };
   const rootIncoming = incomingOf(undefined, false);
   const firstIncoming = remember((form) => incomingOf(form, true), 500);
-  const laterIncoming = remember((form) => incomingOf(form, false));
+  const laterIncoming = remember((form) => incomingOf(form, false), 2000);
 
   const embedAll = (forms: readonly string[], incoming: number): void => {
     let seen = false;
