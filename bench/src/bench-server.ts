@@ -25,7 +25,7 @@ const texts = [
   ["paragraph", () => changing(paragraph)],
   ["letter", () => changing(letter)],
   // No sentence was seen before.
-  ["new letter", () => paragraphs(turn++, 0).join("\n\n")],
+  ["new letter", () => paragraphs(turn++, { shared: 0, anew: true }).join("\n\n")],
 ] as const;
 
 interface Load {
