@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Engine } from "../engine.ts";
 import { type TaskName, type TaskSetup, tasks } from "./task.ts";
-import type { Answer, WorkerStart } from "./worker.ts";
+import type { Answer, Question, WorkerStart } from "./worker.ts";
 
 /** How many items a worker must have to do before starting it pays. */
 const worthOneWorker = 12;
@@ -29,6 +29,19 @@ export interface Batch<Item, Outcome> {
   readonly signal: AbortSignal;
 }
 
+/** An item to do, and who waits for it. */
+interface Job<Item, Outcome> {
+  readonly item: Item;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A worker. `pull` is called when there may be new jobs. */
+interface Hand {
+  readonly pull: () => void;
+  readonly stop: () => Promise<void>;
+}
+
 const start = (data: WorkerStart): Worker =>
   new Worker(new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url), {
     workerData: data,
@@ -36,30 +49,57 @@ const start = (data: WorkerStart): Worker =>
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
 
-/** One worker that does one item at a time and is replaced when it ends under its work. */
-function handOf<Item, Outcome>({ task, setup, lost }: Batch<Item, Outcome>) {
-  let worker = start({ task, setup });
-  // An error while nothing is asked is seen at the next item.
-  worker.on("error", () => undefined);
-  const ask = (item: Item): Promise<Outcome> =>
-    new Promise((resolve, reject) => {
-      const asked = worker;
-      const answered = (answer: Answer): void => {
-        asked.off("exit", ended);
-        if ("json" in answer) resolve(JSON.parse(answer.json) as Outcome);
-        else reject(new Error(answer.bug));
-      };
-      const ended = (): void => {
-        asked.off("message", answered);
-        worker = start({ task, setup });
-        worker.on("error", () => undefined);
-        resolve(lost(item));
-      };
-      asked.once("message", answered);
-      asked.once("exit", ended);
-      asked.postMessage(item);
+/**
+ * A worker, with two items so that it never waits for this thread. It is replaced when it ends under its work; from then on it gets one at a
+ * time, so that it is known which item ended it.
+ */
+function handOf<Item, Outcome>(
+  jobs: Job<Item, Outcome>[],
+  { task, setup, lost }: Batch<Item, Outcome>,
+): Hand {
+  let most = 2;
+  let number = 0;
+  const asked = new Map<number, Job<Item, Outcome>>();
+  const pull = (): void => {
+    while (asked.size < most) {
+      const job = jobs.shift();
+      if (!job) return;
+      asked.set(++number, job);
+      worker ??= begin();
+      worker.postMessage({ number, item: job.item } satisfies Question);
+    }
+  };
+  const begin = (): Worker => {
+    const made = start({ task, setup });
+    made.on("message", (answer: Answer) => {
+      const job = asked.get(answer.number);
+      asked.delete(answer.number);
+      if ("json" in answer) job?.resolve(JSON.parse(answer.json) as Outcome);
+      else job?.reject(new Error(answer.bug));
+      pull();
     });
-  return { ask, stop: () => worker.terminate() };
+    // What ends a worker is seen by its end.
+    made.on("error", () => undefined);
+    made.on("exit", ended);
+    return made;
+  };
+  const ended = (): void => {
+    const open = [...asked.values()];
+    asked.clear();
+    if (open.length === 1) for (const { item, resolve } of open) resolve(lost(item));
+    else jobs.unshift(...open);
+    most = 1;
+    worker = undefined;
+    pull();
+  };
+  let worker: Worker | undefined = begin();
+  return {
+    pull,
+    stop: async () => {
+      worker?.off("exit", ended);
+      await worker?.terminate();
+    },
+  };
 }
 
 async function* onThisThread<Item, Outcome>(
@@ -81,33 +121,24 @@ export async function* runBatch<Item, Outcome>(
   items: Iterable<Item> | AsyncIterable<Item>,
   batch: Batch<Item, Outcome>,
 ): AsyncGenerator<Outcome> {
-  if (batch.workers === 0) return yield* onThisThread(items, batch);
-  const hands = Array.from({ length: batch.workers }, () => handOf(batch));
-  const free = [...hands];
-  const waiting: ((hand: (typeof hands)[number]) => void)[] = [];
-  const take = (): Promise<(typeof hands)[number]> => {
-    const hand = free.pop();
-    return hand ? Promise.resolve(hand) : new Promise((resolve) => waiting.push(resolve));
-  };
-  const work = async (item: Item): Promise<Outcome> => {
-    const hand = await take();
-    try {
-      return await hand.ask(item);
-    } finally {
-      const next = waiting.shift();
-      if (next) next(hand);
-      else free.push(hand);
-    }
-  };
+  const { workers, signal } = batch;
+  if (workers === 0) return yield* onThisThread(items, batch);
+  const jobs: Job<Item, Outcome>[] = [];
+  const hands = Array.from({ length: workers }, () => handOf(jobs, batch));
+  const work = (item: Item): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      jobs.push({ item, resolve, reject });
+      for (const { pull } of hands) pull();
+    });
   const inHand: Promise<Outcome>[] = [];
   try {
     for await (const item of items) {
-      if (batch.signal.aborted) break;
+      if (signal.aborted) break;
       const outcome = work(item);
       // It is awaited in its turn; until then a failure is no stray one.
       outcome.catch(() => undefined);
       inHand.push(outcome);
-      if (inHand.length >= batch.workers * inHandPerWorker) yield await (inHand.shift() as Promise<Outcome>);
+      if (inHand.length >= workers * inHandPerWorker) yield await (inHand.shift() as Promise<Outcome>);
     }
     for (const outcome of inHand) yield await outcome;
   } finally {

@@ -9,11 +9,17 @@ export interface WorkerStart {
   readonly setup: TaskSetup;
 }
 
+/** An item to do, and the number of the question. */
+export interface Question {
+  readonly number: number;
+  readonly item: unknown;
+}
+
 /**
- * What a worker says of an item: its outcome as JSON, which costs a third of copying the objects. A bug is passed on by its message, which
- * holds no letter text.
+ * What a worker says of the item of a question: its outcome as JSON, which costs a third of copying the objects. A bug is passed on by its
+ * message, which holds no letter text.
  */
-export type Answer = { readonly json: string } | { readonly bug: string };
+export type Answer = { readonly number: number } & ({ readonly json: string } | { readonly bug: string });
 
 const { task, setup } = workerData as WorkerStart;
 const run = (async () => {
@@ -23,12 +29,12 @@ const run = (async () => {
 // Whoever waits for an item gets the error.
 run.catch(() => undefined);
 
-parentPort?.on("message", async (item: unknown) => {
+parentPort?.on("message", async ({ number, item }: Question) => {
   const answer: Answer = await run
     .then((ready) => ready(item))
     .then(
-      (value) => ({ json: JSON.stringify(value) }),
-      (error: unknown) => ({ bug: error instanceof Error ? error.message : String(error) }),
+      (value) => ({ number, json: JSON.stringify(value) }),
+      (error: unknown) => ({ number, bug: error instanceof Error ? error.message : String(error) }),
     );
   parentPort?.postMessage(answer);
 });
