@@ -152,6 +152,42 @@ describe("NDJSON", () => {
   });
 });
 
+test("a letter that ends its worker is lost in its place; the letters beside it are not", async () => {
+  write(30);
+  for (const name of ["a-einde.txt", "m-einde.txt"])
+    writeFileSync(join(folder, "brieven", name), "Beste mevrouw De Vries,\n\nDit is het EINDE.\n");
+  const plugin = join(folder, "node_modules", "retext-einde");
+  mkdirSync(plugin, { recursive: true });
+  writeFileSync(
+    join(plugin, "package.json"),
+    '{"name": "retext-einde", "type": "module", "main": "index.js"}',
+  );
+  writeFileSync(
+    join(plugin, "index.js"),
+    'export default () => (tree, file) => { if (String(file).includes("EINDE")) process.exit(1); };\n',
+  );
+  writeFileSync(join(folder, "klarebrief.config.yaml"), "uitbreidingen: [retext-einde]\n");
+  const { out, code } = await klarebrief([
+    ...["check", "brieven", "--format", "ndjson", "--workers", "2", "--allow-plugins"],
+  ]);
+  const results = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { path: string; failures: { code: string }[] });
+  const paths = results.map(({ path }) => path);
+  expect(paths).toHaveLength(32);
+  expect(paths).toEqual([...paths].sort());
+  expect(
+    results
+      .filter(({ failures }) => failures.length > 0)
+      .map(({ path, failures }) => [path, failures[0]?.code]),
+  ).toEqual([
+    ["brieven/a-einde.txt", "stopped"],
+    ["brieven/m-einde.txt", "stopped"],
+  ]);
+  expect(code).toBe(2);
+});
+
 describe("shards", () => {
   const shard = async (part: string, name: string, args: readonly string[] = []): Promise<void> => {
     const { out } = await klarebrief(["check", "brieven", "--format", "json", "--shard", part, ...args]);
