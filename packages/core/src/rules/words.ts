@@ -9,9 +9,12 @@ import { isAddressing } from "./measures.ts";
 import { inSentence } from "./memo.ts";
 import type { SentenceView } from "./rebuild.ts";
 
-/** A form as tokens; `*` in the head is a gap for helping verbs. After ` … ` comes the tail. */
+/** A form as tokens. After ` … ` comes the tail. */
 interface Form {
+  /** What stands before the gap for helping verbs (`*`), or all of the head. */
   readonly head: readonly string[];
+  /** What stands behind the gap. */
+  readonly rest?: readonly string[];
   readonly tail: readonly string[];
   readonly entry: Entry;
   readonly unless: readonly Context[];
@@ -81,10 +84,20 @@ function toContext(text: string): Context {
 function toForm(entry: Entry): Form {
   const [head = "", tail = ""] = entry.form.split("…");
   const exact = /\p{Lu}/u.test(entry.form);
-  return { head: words(head), tail: words(tail), entry, unless: (entry.unless ?? []).map(toContext), exact };
+  const whole = words(head);
+  const gap = whole.indexOf("*");
+  return {
+    head: gap < 0 ? whole : whole.slice(0, gap),
+    ...(gap < 0 ? {} : { rest: whole.slice(gap + 1) }),
+    tail: words(tail),
+    entry,
+    unless: (entry.unless ?? []).map(toContext),
+    exact,
+  };
 }
 
-const length = (form: Form): number => form.head.length + form.tail.length;
+const length = ({ head, rest, tail }: Form): number =>
+  head.length + (rest ? rest.length + 1 : 0) + tail.length;
 
 const none: readonly Form[] = [];
 
@@ -117,16 +130,19 @@ const sameAt = (tokens: readonly Token[], from: number, words: readonly string[]
   from >= 0 && words.every((word, i) => tokens[from + i]?.lower === word);
 
 /** Index after the head when it stands at `from`, else -1. */
-function matchHead(tokens: readonly Token[], from: number, { head, exact }: Form): number {
-  const isThere = (words: readonly string[], at: number): boolean =>
-    words.every((word, i) => (exact ? tokens[at + i]?.text : tokens[at + i]?.lower) === word);
-  const gap = head.indexOf("*");
-  if (gap < 0) return isThere(head, from) ? from + head.length : -1;
-  const [before, after] = [head.slice(0, gap), head.slice(gap + 1)];
-  if (!isThere(before, from)) return -1;
-  const first = from + before.length;
+function matchHead(tokens: readonly Token[], from: number, { head, rest, exact }: Form): number {
+  const isThere = (words: readonly string[], at: number): boolean => {
+    for (let i = words.length - 1; i >= 0; i--) {
+      const token = tokens[at + i];
+      if ((exact ? token?.text : token?.lower) !== words[i]) return false;
+    }
+    return true;
+  };
+  if (!isThere(head, from)) return -1;
+  const first = from + head.length;
+  if (!rest) return first;
   const last = passHelpers(tokens, first);
-  for (let at = first; at <= last; at++) if (isThere(after, at)) return at + after.length;
+  for (let at = first; at <= last; at++) if (isThere(rest, at)) return at + rest.length;
   return -1;
 }
 
@@ -246,12 +262,12 @@ function withoutReplacement(entry: Entry): Entry {
 
 function toMatch(
   view: SentenceView,
-  { entry: whole, head, tail, exact }: Form,
+  { entry: whole, head, rest, tail, exact }: Form,
   place: Place,
 ): Omit<WordMatch, "sentence"> {
   const { tokens, start: origin } = view;
   const { from, headEnd, end } = place;
-  const hasHelper = head.includes("*") && headEnd - from > head.length - 1;
+  const hasHelper = rest !== undefined && headEnd - from > head.length + rest.length;
   const entry = hasHelper ? withoutReplacement(whole) : whole;
   const spanOf = (start: number, stop: number): Span => ({
     start: (tokens[start]?.start ?? 0) - origin,
