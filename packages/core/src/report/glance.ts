@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { shownScore } from "../reporters/readability-text.ts";
 import { levelsChart } from "./charts.ts";
 import { badge, letterLink, letterLinks, type View } from "./context.ts";
 import { firstSteps } from "./first-steps.ts";
@@ -34,7 +36,7 @@ ${figure(withoutContact, "zeggen niet wie de lezer kan bereiken")}
 </ul>`;
 
 const worstRow = (view: View, { letter, level, lint, errors, warnings }: LetterFacts): Html =>
-  html`<tr><td>${letterLink(view, letter)}</td><td class="n">${level ?? "–"}</td><td class="n">${lint === null ? "–" : Math.round(lint)}</td><td class="n">${errors}</td><td class="n">${warnings}</td></tr>`;
+  html`<tr><td>${letterLink(view, letter)}</td><td class="n">${level ?? "–"}</td><td class="n">${lint === null ? "–" : shownScore(lint)}</td><td class="n">${errors}</td><td class="n">${warnings}</td></tr>`;
 
 const worst = (view: View, { worst: letters }: Totals): Html =>
   letters.length === 0

@@ -2,7 +2,7 @@
 import type { CheckResult } from "../finding.ts";
 import type { Block, Letter, Span } from "../letter.ts";
 import { type LetterJson, letterJson, type RuleUrl } from "../reporters/json.ts";
-import { causeText, hardestSentences } from "../reporters/readability-text.ts";
+import { causeText, hardestSentences, shownScore } from "../reporters/readability-text.ts";
 import { isRunningText } from "../rules/measures.ts";
 import { patternsOf } from "./pattern.ts";
 
@@ -47,7 +47,7 @@ function sentencesOf(letter: Letter, { readability }: CheckResult): readonly Rep
         end,
         block,
         pattern: patterns[i] ?? "",
-        lint: score ? Math.round(score.lint) : null,
+        lint: score ? shownScore(score.lint) : null,
         level: score?.level ?? null,
         cause: score ? causeText(score) : "",
       },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FindingJson } from "../reporters/json.ts";
-import { readabilityText } from "../reporters/readability-text.ts";
+import { readabilityText, shownScore } from "../reporters/readability-text.ts";
 import { partNames } from "../rules/names.ts";
 import { rulesByWeight } from "../rules/weigh.ts";
 import { badge, type View } from "./context.ts";
@@ -91,7 +91,7 @@ const level = ({ json }: LetterReport): Html => {
   const measured = json.readability;
   return measured?.level == null
     ? html`geen niveau`
-    : html`niveau ${measured.level}, score ${Math.round(measured.lint ?? 0)}`;
+    : html`niveau ${measured.level}, score ${shownScore(measured.lint ?? 0)}`;
 };
 
 /** A letter with its text, what is wrong with it and where to begin. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+
+import { shownScore } from "../reporters/readability-text.ts";
 import { decimals, trendChart } from "./charts.ts";
 import type { View } from "./context.ts";
 import { type Html, html, nothing } from "./markup.ts";
 import type { Comparison, LetterChange, PathList, RuleChange } from "./progress.ts";
 import type { TrendPoint } from "./trend.ts";
 
-const score = (lint: number | null): string => (lint === null ? "–" : String(Math.round(lint)));
+const score = (lint: number | null): string => (lint === null ? "–" : String(shownScore(lint)));
 
 const letterRow = ({ path, lintBefore, lintAfter, solved, added, won }: LetterChange): Html =>
   html`<tr><td>${path}</td><td>${won > 0 ? "beter" : "slechter"}</td><td class="n">${score(lintBefore)}</td><td class="n">${score(lintAfter)}</td><td class="n">${solved}</td><td class="n">${added}</td></tr>`;
