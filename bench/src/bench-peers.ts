@@ -16,10 +16,14 @@ const unwrap = (module: object): unknown => ("default" in module ? module.defaul
 const ruleOf = (ruleId: string, rule: object): TextlintKernelRule =>
   ({ ruleId, rule: unwrap(rule), options: true }) as TextlintKernelRule;
 
+/** A number in letters: sentences that differ only in numbers have one tree. */
+const spelled = (n: number): string =>
+  String(n).replaceAll(/\d/gu, (digit) => "bcdfghklmn"[Number(digit)] ?? "");
+
 /** A letter whose every sentence is new: nothing that was remembered helps. */
 function unseen(text: string, round: number): string {
   let sentence = 0;
-  return text.replaceAll(/\.(?= |\n)/gu, () => ` nummer ${round * 1000 + sentence++}.`);
+  return text.replaceAll(/\.(?= |\n)/gu, () => ` nummer ${spelled(round * 1000 + sentence++)}.`);
 }
 
 /** One word of the letter is another. */
