@@ -177,7 +177,10 @@ async function tryReport(page: Page, address: string): Promise<void> {
     const steps = page.locator("#overzicht ~ ol.steps > li");
     assert.equal(await steps.count(), 4);
     await steps.last().locator("a").click();
-    assert.equal(await page.locator("details.letter[open]").count(), 1);
+    // The page opens the letter a moment after the click.
+    const open = page.locator("details.letter[open]");
+    await open.first().waitFor();
+    assert.equal(await open.count(), 1);
     await page.goto(address);
   });
 
