@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,6 +34,12 @@ test("a fresh clone is set up by npm ci alone and its command runs", () => {
   const clone = join(folder, "clone");
   sh("npm ci --no-audit --no-fund", clone);
   expect(sh("npx --no-install klarebrief --version", clone).trim()).toBe(version);
+  // A literal with \p{…} that became a call is compiled again each time: all letters would take half as long again.
+  const dist = join(clone, "packages/core/dist");
+  const code = readdirSync(dist).filter((name) => name.endsWith(".js"));
+  expect(code.length).toBeGreaterThan(10);
+  for (const name of code)
+    expect(readFileSync(join(dist, name), "utf8")).not.toMatch(/new RegExp\("[^"\n]*\\\\p\{/u);
 }, 300_000);
 
 test("the packages, packed and installed as the guide says, check a letter in an empty folder, and their server has the web page", async () => {

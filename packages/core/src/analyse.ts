@@ -53,14 +53,14 @@ type SentencesIn = (text: string) => readonly Unplaced[];
 const withoutGrammar: SentencesIn = remember((text) => plainSentences(text, undefined));
 
 /** What is remembered with each language. */
-const withGrammar = new WeakMap<Language, SentencesIn>();
+const sentencesByLanguage = new WeakMap<Language, SentencesIn>();
 
 function sentencesWith(language: Language | undefined): SentencesIn {
   if (!language) return withoutGrammar;
-  const known = withGrammar.get(language);
+  const known = sentencesByLanguage.get(language);
   if (known) return known;
   const made: SentencesIn = remember((text) => plainSentences(text, language));
-  withGrammar.set(language, made);
+  sentencesByLanguage.set(language, made);
   return made;
 }
 

@@ -154,7 +154,9 @@ describe("NDJSON", () => {
 
 test("a letter that ends its worker is lost in its place; the letters beside it are not", async () => {
   write(30);
-  for (const name of ["a-einde.txt", "m-einde.txt"])
+  // Four in a row: whatever a worker has beside one of them, it must not be asked with it again for ever.
+  const names = ["a-1.txt", "a-2.txt", "a-3.txt", "a-4.txt", "m.txt"];
+  for (const name of names)
     writeFileSync(join(folder, "brieven", name), "Beste mevrouw De Vries,\n\nDit is het EINDE.\n");
   const plugin = join(folder, "node_modules", "retext-einde");
   mkdirSync(plugin, { recursive: true });
@@ -175,16 +177,13 @@ test("a letter that ends its worker is lost in its place; the letters beside it 
     .split("\n")
     .map((line) => JSON.parse(line) as { path: string; failures: { code: string }[] });
   const paths = results.map(({ path }) => path);
-  expect(paths).toHaveLength(32);
+  expect(paths).toHaveLength(35);
   expect(paths).toEqual([...paths].sort());
   expect(
     results
       .filter(({ failures }) => failures.length > 0)
       .map(({ path, failures }) => [path, failures[0]?.code]),
-  ).toEqual([
-    ["brieven/a-einde.txt", "stopped"],
-    ["brieven/m-einde.txt", "stopped"],
-  ]);
+  ).toEqual(names.map((name) => [`brieven/${name}`, "stopped"]));
   expect(code).toBe(2);
 });
 

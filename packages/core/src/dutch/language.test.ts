@@ -96,3 +96,14 @@ test("of sentences that differ in their numbers each gets its own answer, whiche
   );
   expect(trees[0]).not.toBe(trees[2]);
 });
+
+test("a text that is far too long for a letter gets no grammar, and neither does a paragraph in another language", async () => {
+  const labelsOf = async (text: string) =>
+    (await read(text)).map(({ tokens }) => tokens.filter(({ deprel }) => deprel !== "").length);
+  const paragraph = `${"U krijgt een brief. ".repeat(100)}\n\n`;
+  const most = Math.floor(250_000 / paragraph.length);
+  expect((await labelsOf(paragraph.repeat(most))).every((n) => n === 5)).toBe(true);
+  expect((await labelsOf(paragraph.repeat(most + 1))).every((n) => n === 0)).toBe(true);
+  const english = "You will receive a letter from us about what you have to pay and when you should do so.";
+  expect(await labelsOf(`U krijgt een brief.\n\n${english}`)).toEqual([5, 0]);
+});

@@ -40,6 +40,20 @@ describe("the page", () => {
     expect(page.match(/<script>([\s\S]*?)<\/script>/u)?.[1]).toBe(pageScript);
   });
 
+  test("a score just above the border of a level is shown as that level's, at a glance, of the letter and of earlier", async () => {
+    const own = all[0] as LetterReport;
+    const readability = {
+      ...(own.json.readability as object),
+      lint: 60.2,
+      level: 4,
+    } as LetterReport["json"]["readability"];
+    const letter = { ...own, json: { ...own.json, readability } };
+    const page = reportPage(await dataOf([letter], [{ name: "vorige", letters: [letter.json] }]));
+    expect(page).toContain('<td class="n">4</td><td class="n">61</td>');
+    expect(page).toContain("niveau 4, score 61");
+    expect(page).not.toMatch(/score 60\b/u);
+  });
+
   test("a file that could not be read stands in it with the reason", async () => {
     const page = reportPage(await dataOf([...all, await reportOf("brieven/leeg.txt", "")]));
     expect(page).toContain("<strong>brieven/leeg.txt</strong>: In dit bestand staat geen tekst.");
