@@ -48,7 +48,9 @@ describe("the page", () => {
       level: 4,
     } as LetterReport["json"]["readability"];
     const letter = { ...own, json: { ...own.json, readability } };
-    const page = reportPage(await dataOf([letter], [{ name: "vorige", letters: [letter.json] }]));
+    const harder = { ...letter.json, readability: { ...readability, lint: 75 } as typeof readability };
+    const page = reportPage(await dataOf([letter], [{ name: "vorige", letters: [harder] }]));
+    expect(page).toContain('<td class="n">75</td><td class="n">61</td>');
     expect(page).toContain('<td class="n">4</td><td class="n">61</td>');
     expect(page).toContain("niveau 4, score 61");
     expect(page).not.toMatch(/score 60\b/u);
