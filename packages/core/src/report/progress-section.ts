@@ -33,14 +33,14 @@ ${
   html`<h3>Per brief</h3>
 ${changed.length < count && html`<p>U ziet de brieven die het meest veranderd zijn. De andere staan in bevindingen.xlsx.</p>`}
 <div class="wide" tabindex="0" role="region" aria-label="Tabel: Per brief"><table>
-<thead><tr><th scope="col">Brief</th><th scope="col">Nu</th><th scope="col" class="n">Score eerst</th><th scope="col" class="n">Score nu</th><th scope="col" class="n">Opgelost</th><th scope="col" class="n">Erbij</th></tr></thead>
+<thead><tr><th scope="col">Brief</th><th scope="col">Verschil</th><th scope="col" class="n">Score eerst</th><th scope="col" class="n">Score nu</th><th scope="col" class="n">Opgelost</th><th scope="col" class="n">Erbij</th></tr></thead>
 <tbody>${changed.map(letterRow)}</tbody></table></div>`
 }
 ${
   rules.length > 0 &&
   html`<h3>Per regel</h3>
 <div class="wide" tabindex="0" role="region" aria-label="Tabel: Per regel"><table>
-<thead><tr><th scope="col">Wat</th><th scope="col">Nu</th><th scope="col" class="n">Eerst</th><th scope="col" class="n">Nu</th></tr></thead>
+<thead><tr><th scope="col">Wat</th><th scope="col">Verschil</th><th scope="col" class="n">Eerst</th><th scope="col" class="n">Nu</th></tr></thead>
 <tbody>${rules.map((own) => ruleRow(view, own))}</tbody></table></div>`
 }
 <p>Wilt u twee versies van één brief naast elkaar zien? Typ dan: <code>klarebrief compare oud.md nieuw.md</code></p>`;
