@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Finding } from "../finding.ts";
 import type { DocumentMap, DocumentPiece, Letter, Span } from "../letter.ts";
 import { byWeight } from "../rules/run.ts";
 import { toSource } from "../source-map.ts";
+import { singleSpaces } from "../white-space.ts";
 
 /** A remark for the writer at a place in the source of a document. */
 export interface Comment extends Span {
@@ -42,7 +44,7 @@ const quoted = (texts: readonly string[]): string => texts.map((text) => `‘${t
 /** The remark of a finding: what is the matter, what to write, how often. */
 function commentText({ rule, message, expected, found }: Finding, count: number, elsewhere: boolean): string {
   const better = expected.filter((text) => text !== "" && !message.includes(text)).slice(0, 3);
-  return [
+  const pieces = [
     ...(elsewhere
       ? [`In de kop, de voet of een tekstvak${found === undefined ? "" : `, bij ‘${found}’`}:`]
       : []),
@@ -50,9 +52,8 @@ function commentText({ rule, message, expected, found }: Finding, count: number,
     ...(better.length > 0 ? [`Beter: ${quoted(better)}.`] : []),
     ...(count > 1 ? [`Dit staat ${count} keer in deze brief.`] : []),
     `(${rule})`,
-  ]
-    .join(" ")
-    .replaceAll(/\s+/gu, " ");
+  ];
+  return singleSpaces(pieces.join(" "));
 }
 
 /** A word a remark can hang on where nothing stands: the last one before the place. */

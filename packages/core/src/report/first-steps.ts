@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { singleSpaces } from "../white-space.ts";
 import { letterLink, type View } from "./context.ts";
 import { type Html, html, nothing } from "./markup.ts";
 import type { RuleTotal } from "./totals.ts";
@@ -8,7 +9,7 @@ const inLetters = ({ letters }: RuleTotal, all: number): string =>
 
 /** A text without its tail, so that it stays one line or two. */
 export function shortened(text: string, most: number): string {
-  const line = text.replaceAll(/\s+/gu, " ").trim();
+  const line = singleSpaces(text).trim();
   return line.length > most ? `${line.slice(0, most).replace(/\s+\S*$/u, "")} …` : line;
 }
 

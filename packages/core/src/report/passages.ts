@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Span } from "../letter.ts";
 import type { FindingJson } from "../reporters/json.ts";
 import { fingerprint, sentenceKey } from "../rules/fingerprint.ts";
 import { severityWeights } from "../rules/weigh.ts";
+import { singleSpaces } from "../white-space.ts";
 import type { LetterReport, Mark, ReportSentence } from "./letter-report.ts";
 import { patternWords } from "./pattern.ts";
 
@@ -90,7 +92,7 @@ function occurrence(
     if (finding) rules[finding.rule] = (rules[finding.rule] ?? 0) + severityWeights[finding.severity];
   }
   const hard = own.reduce((sum, sentence) => sum + hardWeight(sentence), 0);
-  const text = report.text.slice(start, end).replaceAll(/\s+/gu, " ").trim();
+  const text = singleSpaces(report.text.slice(start, end)).trim();
   return {
     key: sentenceKey(own.map(({ pattern }) => pattern).join(" | ")),
     text: fingerprint("", text, 0),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { severityWeights } from "../rules/weigh.ts";
+import { singleSpaces } from "../white-space.ts";
 import type { Passage, PassageFinding } from "./passages.ts";
 
 /** The words of a passage with its safe replacements put in, the weight of the heaviest of these, and what is left to do. */
@@ -29,8 +31,7 @@ export function suggestionOf(passage: Passage): string {
   const { better, weight, left } = withSafe(passage);
   if (passage.findings.length === 0) return `Maak de tekst makkelijker (${passage.cause}).`;
   const [heaviest] = left.sort((a, b) => severityWeights[b.severity] - severityWeights[a.severity]);
-  if (!heaviest || weight > severityWeights[heaviest.severity])
-    return `Schrijf: ‘${better.replaceAll(/\s+/gu, " ")}’`;
+  if (!heaviest || weight > severityWeights[heaviest.severity]) return `Schrijf: ‘${singleSpaces(better)}’`;
   const [expected] = heaviest.expected;
   return expected === undefined || expected === "" || heaviest.message.includes(expected)
     ? heaviest.message

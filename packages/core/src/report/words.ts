@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { FindingJson, LetterJson } from "../reporters/json.ts";
+import { singleSpaces } from "../white-space.ts";
 import { type LetterList, noLetters, noteLetter } from "./keep-top.ts";
 
 /** A word or phrase that many readers do not know, and the letters it stands in. */
@@ -10,7 +12,7 @@ export interface FrequentWord {
   readonly letters: LetterList;
 }
 
-const wordKey = ({ found = "" }: FindingJson): string => found.toLowerCase().replaceAll(/\s+/gu, " ");
+const wordKey = ({ found = "" }: FindingJson): string => singleSpaces(found.toLowerCase());
 
 /** A text that keeps no other text alive: a piece of a letter holds on to all of it. */
 const apart = (text: string): string => JSON.parse(JSON.stringify(text)) as string;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter } from "../letter.ts";
 import { sourcePositions } from "../reporters/position.ts";
 import { shownScore } from "../reporters/readability-text.ts";
 import { type Paint, printable } from "../reporters/stylish.ts";
 import { wrap } from "../reporters/wrap.ts";
+import { singleSpaces } from "../white-space.ts";
 import type { LetterComparison } from "./compare-letters.ts";
 import type { Fact, FactChange } from "./fact.ts";
 import { factNames, statusNames, verdictNames } from "./fact-names.ts";
@@ -27,7 +29,7 @@ function inContext(
   const sentence = letter.sentences.find((one) => one.start <= start && start < one.end) ?? { start, end };
   const from = Math.max(sentence.start, start - around);
   const to = Math.min(Math.max(sentence.end, end), end + around);
-  const clean = (text: string): string => printable(text).replaceAll(/\s+/gu, " ");
+  const clean = (text: string): string => singleSpaces(printable(text));
   return `${from > sentence.start ? "…" : ""}${clean(letter.text.slice(from, start))}${mark(clean(letter.text.slice(start, end)))}${clean(letter.text.slice(end, to))}${to < sentence.end ? "…" : ""}`;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Span } from "../letter.ts";
+import { singleSpaces } from "../white-space.ts";
 import type { PartRequest, Task, Wishes } from "./build-requests.ts";
 import { type Fault, faultText, type Judgement, judge, placeholderFaults } from "./judge.ts";
 import type { Redaction } from "./privacy/redact.ts";
@@ -21,7 +23,7 @@ export interface Proposal {
 function inContext(text: string, span: Span | null, around: number): string {
   if (!span) return "";
   const [from, to] = [Math.max(0, span.start - around), Math.min(text.length, span.end + around)];
-  return `${from > 0 ? "…" : ""}${text.slice(from, to).replaceAll(/\s+/gu, " ")}${to < text.length ? "…" : ""}`;
+  return `${from > 0 ? "…" : ""}${singleSpaces(text.slice(from, to))}${to < text.length ? "…" : ""}`;
 }
 
 /** A fault in words for the writer, and in words for the model: those hold nothing that was not sent or answered. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter } from "../letter.ts";
 import { sourcePositions } from "../reporters/position.ts";
 import { shownScore } from "../reporters/readability-text.ts";
 import { type Paint, printable } from "../reporters/stylish.ts";
 import { wrap } from "../reporters/wrap.ts";
+import { singleSpaces } from "../white-space.ts";
 import { factNames, statusNames } from "./fact-names.ts";
 import type { Proposal } from "./judge-version.ts";
 import { wordDiff } from "./word-diff.ts";
@@ -21,7 +23,7 @@ const labels = { same: "feiten gelijk", uncertain: "kijk de feiten na", changed:
 const colours = { same: "blue", uncertain: "yellow", changed: "red" } as const;
 const marks = { gone: ["[-", "-]", "red"], new: ["{+", "+}", "blue"] } as const;
 
-const oneLine = (text: string): string => printable(text).replaceAll(/\s+/gu, " ");
+const oneLine = (text: string): string => singleSpaces(printable(text));
 
 function diffText(before: string, after: string, paint: Paint): string {
   return wordDiff(before, after)

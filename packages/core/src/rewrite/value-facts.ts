@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Span } from "../letter.ts";
+import { singleSpaces } from "../white-space.ts";
 import { anchorOf, boundOf } from "./bounds.ts";
 import { entityFact, plainUrl } from "./entity-values.ts";
 import type { FactKind } from "./fact.ts";
@@ -22,7 +24,7 @@ function* opaqueFacts(letter: Letter): Generator<Found> {
     if (fact) yield { start: entity.start, end: entity.end, ...fact, strict: true, counted: false };
   }
   for (const { start, end } of letter.fields) {
-    const value = letter.text.slice(start, end).toLowerCase().replaceAll(/\s+/gu, " ");
+    const value = singleSpaces(letter.text.slice(start, end).toLowerCase());
     yield { start, end, kind: "field", value, strict: true, counted: true };
   }
   for (const { start, end, target } of letter.links)
@@ -34,7 +36,7 @@ function* opaqueFacts(letter: Letter): Generator<Found> {
         start: at,
         end: at,
         kind: "field",
-        value: text.replaceAll(/\s+/gu, " "),
+        value: singleSpaces(text),
         strict: true,
         counted: true,
       };

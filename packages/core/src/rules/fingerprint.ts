@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { singleSpaces } from "../white-space.ts";
 
 /** FNV-1a over UTF-16 units, two lanes of 32 bits: 16 hexadecimal digits. Not for secrets. */
 function hash(text: string): string {
@@ -13,8 +14,7 @@ function hash(text: string): string {
 }
 
 /** A sentence without regard to case and white space, as a hash. */
-export const sentenceKey = (sentence: string): string =>
-  hash(sentence.toLowerCase().replaceAll(/\s+/gu, " ").trim());
+export const sentenceKey = (sentence: string): string => hash(singleSpaces(sentence.toLowerCase()).trim());
 
 /** Names a finding by rule, sentence and how often that pair came before; the place does not count. */
 export const fingerprint = (rule: string, sentence: string, ordinal: number): string =>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Sentence } from "../letter.ts";
 import { copyOf, remember } from "../remember.ts";
+import { evenSpaces } from "../white-space.ts";
 
 /** What was found before in a text, by what looked for it. */
 type Memo = Map<object, unknown>;
@@ -32,9 +34,7 @@ const texts = new WeakMap<Letter, readonly string[]>();
 export function blockTexts(letter: Letter): readonly string[] {
   const before = texts.get(letter);
   if (before) return before;
-  const made = letter.blocks.map(({ start, end }) =>
-    copyOf(letter.text.slice(start, end).replaceAll(/\s/gu, " ")),
-  );
+  const made = letter.blocks.map(({ start, end }) => copyOf(evenSpaces(letter.text.slice(start, end))));
   texts.set(letter, made);
   return made;
 }

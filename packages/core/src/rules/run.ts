@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Authority, Failure, Finding, Severity } from "../finding.ts";
 import type { Letter, Span } from "../letter.ts";
 import { isPlain, toSource } from "../source-map.ts";
+import { singleSpaces } from "../white-space.ts";
 import type { Card, Options } from "./card.ts";
 import { fingerprint, sentenceKey } from "./fingerprint.ts";
 import { leftAlone } from "./foreign.ts";
@@ -184,7 +186,7 @@ function toFinding(letter: Letter, { card }: Rule, match: Match, severity: Sever
     rule: card.id,
     severity,
     authority: match.authority ?? card.authority,
-    message: fill(template, { found: text.replaceAll(/\s+/gu, " "), ...match.values }),
+    message: fill(template, { found: singleSpaces(text), ...match.values }),
     start,
     end,
     ...(isMissing || start === end ? {} : { found }),

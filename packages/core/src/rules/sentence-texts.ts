@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Sentence, Span } from "../letter.ts";
+import { evenSpaces } from "../white-space.ts";
 
 /** A sentence as patterns read it: each run of white space is one space. */
 export interface SentenceText {
@@ -15,7 +17,7 @@ const longestSentence = 4000;
 
 function read(letter: Letter, sentence: Sentence): SentenceText {
   const raw = letter.text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
-  const even = raw.replaceAll(/\s/gu, " ");
+  const even = evenSpaces(raw);
   const offset = sentence.start;
   if (!even.includes("  "))
     return {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Kind, LetterKind, Medium, Part } from "../letter.ts";
 import { remember } from "../remember.ts";
+import { singleBlanks } from "../white-space.ts";
 import { type Cue, kindCues } from "./kind-cues.ts";
 import { objectionText } from "./letter-words.ts";
 
@@ -101,8 +103,6 @@ function cuesOf(sentences: readonly string[]): Found {
   return found;
 }
 
-const flat = (text: string): string => text.replaceAll(/[ \t\u00a0\u202f]+/gu, " ");
-
 function scopeOf({ text, parts }: KindInput): Scope {
   const of = (...names: readonly string[]): readonly Part[] =>
     parts.filter(({ part }) => names.includes(part));
@@ -113,11 +113,11 @@ function scopeOf({ text, parts }: KindInput): Scope {
   for (const part of of("objection", "contact"))
     if (part.start > body.start + longestIntroduction && part.end <= body.end)
       rest = rest.replace(cut(part), " ");
-  const anywhere = flat(rest);
+  const anywhere = singleBlanks(rest);
   const sentences = anywhere.split(/(?<=[.?!:]) |\n+/u);
-  const subject = of("subject", "greeting").map((part) => flat(cut(part)));
+  const subject = of("subject", "greeting").map((part) => singleBlanks(cut(part)));
   return {
-    objection: of("objection").some((part) => objectionText.test(flat(cut(part)))),
+    objection: of("objection").some((part) => objectionText.test(singleBlanks(cut(part)))),
     subject: subject.join("\n"),
     anywhere,
     inSubject: cuesOf(subject),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { quick } from "../../latin.ts";
 import type { Letter } from "../../letter.ts";
+import { evenSpaces, singleSpaces } from "../../white-space.ts";
 import type { Checker } from "../rule.ts";
-import { bodySentences, flatten, isWithin, mainSentences, partsOf, textAt, textOf } from "./letter-text.ts";
+import { bodySentences, isWithin, mainSentences, partsOf, textAt, textOf, wholeText } from "./letter-text.ts";
 import { isRequired } from "./requirements.ts";
 
 const bodyText = (letter: Letter): string =>
@@ -57,7 +59,9 @@ export const mandateMissing: Checker = function* (letter) {
   const signature = textOf(letter, "signature");
   const closing = partsOf(letter, "closing")[0];
   // ‘… namens de minister’ also stands in the last sentence or below the letter as its sender.
-  const around = closing ? flatten(letter.text.slice(Math.max(0, closing.start - 200), closing.end)) : "";
+  const around = closing
+    ? singleSpaces(letter.text.slice(Math.max(0, closing.start - 200), closing.end))
+    : "";
   if (signature === "" || onlyTeam.test(signature) || !signs.test(signature)) return;
   if (decides.test(signature) || /(?<!\p{L})namens (?:de|het|deze|dezen)(?!\p{L})/iu.test(around)) return;
   if (
@@ -77,7 +81,7 @@ const help =
 /** A letter with heavy consequences that names no help. */
 export const helpMissing: Checker = function* (letter) {
   if (!isRequired(letter.kind.name, "help") || letter.medium !== "letter") return;
-  if (help.test(flatten(letter.text))) return;
+  if (help.test(wholeText(letter))) return;
   yield { at: "missing" };
 };
 
@@ -89,7 +93,7 @@ export const attachmentUnlisted: Checker = function* (letter) {
   if (partsOf(letter, "attachments").length > 0 || letter.medium !== "letter") return;
   if (partsOf(letter, "reference").some((part) => /^bijlagen?/iu.test(textAt(letter, part)))) return;
   for (const sentence of bodySentences(letter)) {
-    const text = letter.text.slice(sentence.start, sentence.end).replaceAll(/\s/gu, " ");
+    const text = evenSpaces(letter.text.slice(sentence.start, sentence.end));
     for (const found of text.matchAll(enclosed)) {
       const [start, end] = found.indices?.groups?.at ?? found.indices?.groups?.at2 ?? [0, 0];
       yield {

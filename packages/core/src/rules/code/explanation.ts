@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Span } from "../../letter.ts";
+import { singleSpaces } from "../../white-space.ts";
 
 /** What opens the explanation of a word just before it, in the next sentence. */
 const nextSentence =
@@ -29,13 +31,12 @@ export function isExplainedAt(letter: Letter, at: Span): boolean {
   );
   const sentence = letter.sentences[index];
   if (!sentence) return false;
-  const flat = (text: string): string => text.replaceAll(/\s+/gu, " ");
-  const before = flat(letter.text.slice(Math.max(sentence.start, at.start - reach), at.start));
-  const after = flat(letter.text.slice(at.end, Math.min(sentence.end, at.end + reach)));
+  const before = singleSpaces(letter.text.slice(Math.max(sentence.start, at.start - reach), at.start));
+  const after = singleSpaces(letter.text.slice(at.end, Math.min(sentence.end, at.end + reach)));
   const next = letter.sentences[index + 1];
   const following =
     next && letter.blocks[sentence.block]?.kind !== "heading"
-      ? flat(letter.text.slice(next.start, Math.min(next.end, next.start + reach)))
+      ? singleSpaces(letter.text.slice(next.start, Math.min(next.end, next.start + reach)))
       : "";
   const bracket = /^["'’”]?\s?\(([^()]{4,})\)?/u.exec(after)?.[1];
   if (bracket !== undefined && hasWords(bracket) && !isReference(bracket)) return true;
@@ -51,7 +52,7 @@ export function isExplainedAt(letter: Letter, at: Span): boolean {
     return true;
   if (/wat (?:is|zijn|betekent) (?:een |de |het |uw )?$/iu.test(before)) return true;
   if (new RegExp(`^[^.]{0,40}?,\\s?(?:of )?${sameSentence.source}`, "iu").test(after)) return true;
-  const term = flat(letter.text.slice(at.start, at.end)).toLowerCase();
+  const term = singleSpaces(letter.text.slice(at.start, at.end)).toLowerCase();
   if (
     new RegExp(
       `^(?:een|de|het|zo['’]?n) ${escapePattern(term)}\\s(?:is|zijn|betekent|betekenen|houdt in|bestaat|gaat)(?!\\p{L})`,

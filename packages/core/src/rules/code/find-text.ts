@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import { quick } from "../../latin.ts";
 import type { Block, Letter, Span } from "../../letter.ts";
+import { evenSpaces } from "../../white-space.ts";
 import { blockTexts, inBlock } from "../memo.ts";
 
 /** A match of a pattern inside one block. `text` is the block's text with every white space unit as a space. */
@@ -12,10 +14,8 @@ export interface BlockMatch {
 }
 
 /** The text of a span with every white space unit as one space, so that offsets stay. */
-export const flatText = (letter: Letter, { start, end }: Span): string => {
-  const text = letter.text.slice(start, end);
-  return /[^\S ]/u.test(text) ? text.replaceAll(/\s/gu, " ") : text;
-};
+export const flatText = (letter: Letter, { start, end }: Span): string =>
+  evenSpaces(letter.text.slice(start, end));
 
 /** Every match of a global pattern, block by block; the group `at` narrows the place when the pattern has the flag `d`. */
 export function* findInBlocks(letter: Letter, pattern: RegExp): Generator<BlockMatch> {

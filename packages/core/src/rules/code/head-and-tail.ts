@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, PartName } from "../../letter.ts";
 import { subjectLabel, wholeOrganisation } from "../../structure/letter-words.ts";
+import { singleSpaces } from "../../white-space.ts";
 import type { Checker } from "../rule.ts";
 import { hasField, partsOf, textAt, textOf } from "./letter-text.ts";
 import { type Element, isRequired } from "./requirements.ts";
@@ -55,7 +57,7 @@ export const subjectEmpty: Checker = function* (letter) {
     const value = text.slice(label);
     const start = part.start + label + (value.length - value.trimStart().length);
     const end = start + value.trim().length;
-    if (part.reason === "label" && end > start && empty.test(value.trim().replaceAll(/\s+/gu, " ")))
+    if (part.reason === "label" && end > start && empty.test(singleSpaces(value.trim())))
       yield { at: { start, end } };
   }
 };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Entity, Letter } from "../../letter.ts";
+import { evenSpaces } from "../../white-space.ts";
 import type { Checker } from "../rule.ts";
 
 /** Lengths of account numbers. Source: SWIFT IBAN registry. */
@@ -62,7 +64,7 @@ export const invalidIban: Checker = function* (letter) {
 export const ibanNotation: Checker = function* (letter) {
   for (const { start, end, value } of ibans(letter)) {
     const expected = value.replaceAll(/(.{4})(?=.)/gu, "$1 ");
-    const raw = letter.text.slice(start, end).replaceAll(/\s/gu, " ");
+    const raw = evenSpaces(letter.text.slice(start, end));
     if (raw !== expected)
       yield { at: { start, end }, expected: [expected], safe: true, values: { expected } };
   }

@@ -5,13 +5,12 @@ import { addDays, daysBetween } from "../../structure/calendar.ts";
 import type { Checker, Match } from "../rule.ts";
 import { covers } from "./find-text.ts";
 import { datePlaces, endCue, lastDays, letterDates } from "./letter-dates.ts";
-import { hasField, textAt, wholeLetter } from "./letter-text.ts";
+import { hasField, textAt, wholeLetter, wholeText } from "./letter-text.ts";
 import { entitiesIn, fieldsIn, textAround } from "./lookup.ts";
 import { isRequired } from "./requirements.ts";
 
 const word = (source: string): RegExp => new RegExp(latinLetters(`(?<!\\p{L})(?:${source})(?!\\p{L})`), "iu");
 
-const wholeText = (letter: Letter): string => textAt(letter, wholeLetter(letter));
 const has = (letter: Letter, span: Span, kind: string): boolean =>
   entitiesIn(letter, span).some((e) => e.kind === kind);
 

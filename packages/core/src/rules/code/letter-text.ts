@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { FieldType, Letter, Part, PartName, Sentence, Span } from "../../letter.ts";
-import { needOf } from "./requirements.ts";
 
-/** `text` with every run of white space made one space. */
-export const flatten = (text: string): string =>
-  /[^\S ]| {2}/u.test(text) ? text.replaceAll(/\s+/gu, " ") : text;
+import type { FieldType, Letter, Part, PartName, Sentence, Span } from "../../letter.ts";
+import { singleSpaces } from "../../white-space.ts";
+import { needOf } from "./requirements.ts";
 
 /** The text of a span, white space made single spaces. */
 export const textAt = (letter: Letter, span: Span): string =>
-  flatten(letter.text.slice(span.start, span.end));
+  singleSpaces(letter.text.slice(span.start, span.end));
+
+const whole = new WeakMap<Letter, string>();
+
+/** The text of the letter, white space made single spaces. Made once per letter. */
+export function wholeText(letter: Letter): string {
+  const before = whole.get(letter);
+  if (before !== undefined) return before;
+  const made = singleSpaces(letter.text);
+  whole.set(letter, made);
+  return made;
+}
 
 export const partsOf = (letter: Letter, ...names: readonly PartName[]): readonly Part[] =>
   letter.parts.filter(({ part }) => names.includes(part));

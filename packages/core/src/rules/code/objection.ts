@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Sentence, Span } from "../../letter.ts";
+import { evenSpaces, singleSpaces } from "../../white-space.ts";
 import type { Checker, Match } from "../rule.ts";
-import { flatten, isWithin, partsOf, textAt, textOf } from "./letter-text.ts";
+import { isWithin, partsOf, textAt, textOf } from "./letter-text.ts";
 import { needOf } from "./requirements.ts";
 
 /** What the letter says about objecting: the spans and their text. */
@@ -91,7 +93,7 @@ const has = (clause: Clause, letter: Letter, kind: "date" | "postcode" | "url" |
 const hasOpenDate = (clause: Clause, letter: Letter): boolean =>
   letter.fields.some((field) => {
     if (!isWithin(field, clause.spans)) return false;
-    const before = flatten(letter.text.slice(Math.max(0, field.start - 30), field.start));
+    const before = singleSpaces(letter.text.slice(Math.max(0, field.start - 30), field.start));
     return (
       field.type === "term" ||
       /(?:laatste dag is|eerste dag is|uiterlijk(?: op)?|tot en met|voor|vóór|binnen)\s*$/iu.test(before)
@@ -148,7 +150,7 @@ const aboutAnswer =
 const makes = /(?<!\p{L})(?:bezwaar\p{L}*|beroep(?:schrift)?)(?!\p{L})/iu;
 
 function* wrongTerms(letter: Letter, sentence: Sentence): Generator<Match> {
-  const text = letter.text.slice(sentence.start, sentence.end).replaceAll(/\s/gu, " ");
+  const text = evenSpaces(letter.text.slice(sentence.start, sentence.end));
   if (!makes.test(text) || aboutAnswer.test(text)) return;
   const receipt = fromReceipt.exec(text);
   if (receipt) {

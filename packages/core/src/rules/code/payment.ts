@@ -3,7 +3,7 @@ import { latinLetters } from "../../latin.ts";
 import type { FieldType, Letter, Sentence, Span } from "../../letter.ts";
 import type { Checker } from "../rule.ts";
 import { covers } from "./find-text.ts";
-import { bodyStart, hasField, partsOf, textAt, wholeLetter } from "./letter-text.ts";
+import { bodyStart, hasField, partsOf, textAt, wholeLetter, wholeText } from "./letter-text.ts";
 import { entitiesIn } from "./lookup.ts";
 import { type Element, isRequired } from "./requirements.ts";
 
@@ -22,7 +22,7 @@ const elsewhere = word(
   "(?:u krijgt|u ontvangt|krijgt u|ontvangt u|(?:wij|we) sturen u|sturen (?:wij|we) u|stuurt u)(?: [\\p{L}-]+){0,5} (?:rekening|factuur|nota|acceptgiro|betaalverzoek|betaalbrief|aparte brief|andere brief|nieuwe brief) (?:\\p{L}+ ){0,4}(?:om|voor|over|met|van het|hoe)|(?:staa[nt]|vindt u|leest u|ziet u)(?: [\\p{L}-]+){0,8} (?:op|in|bij) (?:de|het|uw|onze) (?:bijlage|bijgevoegde?|achterkant|aanslagbiljet|factuur|nota)|zie (?:de |het )?(?:bijlage|bijgevoegde?|achterkant|aanslagbiljet|factuur)",
 );
 
-const says = (letter: Letter, pattern: RegExp): boolean => pattern.test(textAt(letter, wholeLetter(letter)));
+const says = (letter: Letter, pattern: RegExp): boolean => pattern.test(wholeText(letter));
 const paidElsewhere = (letter: Letter): boolean => says(letter, otherWay) || says(letter, elsewhere);
 
 const hasEntity = (letter: Letter, span: Span, kind: string): boolean =>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Span } from "../../letter.ts";
+import { singleBlanks, singleSpaces } from "../../white-space.ts";
 import type { Checker } from "../rule.ts";
-import { bodySentences, bodyStart, flatten, isWithin, partsOf, textAt } from "./letter-text.ts";
+import { bodySentences, bodyStart, isWithin, partsOf, textAt, wholeText } from "./letter-text.ts";
 import { isRequired } from "./requirements.ts";
 
 /** A phone number the reader can call, or the field that stands for one. */
@@ -29,7 +31,7 @@ export function phonesOf(letter: Letter): readonly Phone[] {
   return found
     .filter(({ start, digits }) => {
       const near = letter.text.slice(Math.max(0, start - 90), start);
-      const before = flatten(near.slice(near.lastIndexOf("\n\n") + 1));
+      const before = singleSpaces(near.slice(near.lastIndexOf("\n\n") + 1));
       return !alarm.test(digits) && !others.test(before) && !readers.test(before);
     })
     .sort((a, b) => a.start - b.start);
@@ -79,7 +81,7 @@ const hoursField = /openingstijd|telefoontijd|bereikbaar|beltijd|(?:opening|offi
 
 /** There is a number, but not when one can call. */
 export const hoursMissing: Checker = function* (letter) {
-  if (phonesOf(letter).length === 0 || hours.test(flatten(letter.text))) return;
+  if (phonesOf(letter).length === 0 || hours.test(wholeText(letter))) return;
   if (letter.fields.some(({ name }) => hoursField.test(name))) return;
   yield { at: "missing" };
 };
@@ -104,10 +106,7 @@ const namesPerson = (text: string): boolean =>
   );
 
 const namesSomeone = (letter: Letter, span: Span): boolean => {
-  const text = letter.text
-    .slice(span.start, span.end)
-    .replaceAll(otherLoket, " ")
-    .replaceAll(/[ \t\u00a0]+/gu, " ");
+  const text = singleBlanks(letter.text.slice(span.start, span.end).replaceAll(otherLoket, " "));
   return (
     text.split("\n").some((line) => namesPerson(line) || desk.test(line)) ||
     letter.fields.some(
@@ -133,7 +132,7 @@ export const contactMissing: Checker = function* (letter) {
     ...partsOf(letter, "reference").filter((part) => /^(?:behandel|contact)/iu.test(textAt(letter, part))),
   ];
   if (ways.some((span) => namesSomeone(letter, span))) return;
-  const all = flatten(letter.text);
+  const all = wholeText(letter);
   if (
     /(?<!\p{L})contactpersoon (?:is|voor|bij)|(?:kunt|kan) u (?:zich )?(?:wenden|terecht) (?:tot|bij) (?:de )?(?:heer|mevrouw|directie|afdeling)/iu.test(
       all,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Span } from "../../letter.ts";
+import { singleSpaces } from "../../white-space.ts";
 import type { Checker } from "../rule.ts";
 import { flatText, overlaps } from "./find-text.ts";
 
@@ -51,7 +53,7 @@ const isNote = (inner: string): boolean => noteStart.test(inner) || noteInside.t
 
 /** True for a remark in brackets that speaks to the writer. */
 export const isStaffNote = (bracketed: string): boolean =>
-  isNote(bracketed.replace(/^\[\s*|\s*\]$/gu, "").replaceAll(/\s+/gu, " "));
+  isNote(singleSpaces(bracketed.replace(/^\[\s*|\s*\]$/gu, "")));
 
 /** A choice line ends at its colon; text for the writer behind it on the same line belongs to it. */
 function endOfCase(letter: Letter, line: Span): Span {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Span } from "../../letter.ts";
+import { singleSpaces } from "../../white-space.ts";
 import { isInPart } from "../measures.ts";
 import type { Checker } from "../rule.ts";
 import { covers } from "./find-text.ts";
 import { optionalField } from "./optional-field.ts";
 import { type Branch, pairTags, placeOf } from "./template-blocks.ts";
 
-const short = (tag: string): string => tag.replaceAll(/\s+/gu, " ").slice(0, 60);
+const short = (tag: string): string => singleSpaces(tag).slice(0, 60);
 
 const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
 

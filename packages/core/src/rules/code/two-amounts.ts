@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Span } from "../../letter.ts";
+import { singleSpaces } from "../../white-space.ts";
 
 import type { Checker } from "../rule.ts";
 import { covers, flatText } from "./find-text.ts";
@@ -96,7 +98,7 @@ function* wrongSubject(letter: Letter): Generator<{ readonly at: Span; readonly 
 export const twoAmounts: Checker = function* (letter) {
   const report = (at: Span, first: Span) => ({
     at,
-    values: { first: flatText(letter, first).replaceAll(/\s+/gu, " ") },
+    values: { first: singleSpaces(flatText(letter, first)) },
     related: [{ ...first, message: "Hier staat een ander bedrag." }],
   });
   const groups = groupBy(
