@@ -45,14 +45,20 @@ const fewest = 5;
 /** A paragraph of this many words of which hardly one in twelve is a small word of Dutch is not Dutch, whatever it is: in Dutch it is four in ten. */
 const long = 25;
 
+/** Mostly letters of another script. Letters are only counted when there is one of another script at all. */
+function isOtherScript(text: string): boolean {
+  if (!/(?!\p{Script=Latin})\p{L}/u.test(text)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters >= 12 && latin < letters / 2;
+}
+
 /**
  * Whether a paragraph is in another language: mostly in other letters, full of small words of other languages, or long with hardly any of ours.
  * Short text and lists of names count as Dutch.
  */
 export function isOtherLanguage(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters >= 12 && latin < letters / 2) return true;
+  if (isOtherScript(text)) return true;
   const { words, dutch: ours, other } = languageSigns(text);
   if (words < fewest) return false;
   return (

@@ -39,8 +39,10 @@ function headsOf(tokens: Tokens, index: number): readonly number[] {
 
 /** Words between two tokens; marks do not count. */
 function distance(tokens: Tokens, one: number, other: number): number {
-  const between = tokens.slice(Math.min(one, other), Math.max(one, other));
-  return Math.max(0, between.filter((token) => !isMark(token)).length - 1);
+  let words = 0;
+  for (let at = Math.min(one, other); at < Math.max(one, other); at++)
+    if (tokens[at]?.deprel !== "punct") words++;
+  return Math.max(0, words - 1);
 }
 
 /** The longest distance between a word and its head (LiNT-II, `word_features.py`); null when there is only one word. */

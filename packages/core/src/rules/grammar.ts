@@ -41,7 +41,9 @@ export function perSentence(
     const name = JSON.stringify(options);
     const key = keys.get(name) ?? {};
     keys.set(name, key);
-    for (const [i, sentence] of letter.sentences.entries()) {
+    for (let i = 0; i < letter.sentences.length; i++) {
+      const sentence = letter.sentences[i];
+      if (!sentence) continue;
       const found = inSentence(letter, i, key, () =>
         plain || hasGrammar(sentence)
           ? Array.from(find(sentence, options), (match) => move(match, -sentence.start))

@@ -126,23 +126,23 @@ export function indexWords(entries: readonly Entry[]): WordIndex {
   };
 }
 
-const sameAt = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
-  from >= 0 && words.every((word, i) => tokens[from + i]?.lower === word);
+/** Whether these words stand at `at`, letter by letter when `exact`. The last is looked at first: it differs most often. */
+function standAt(tokens: readonly Token[], at: number, words: readonly string[], exact: boolean): boolean {
+  if (at < 0) return false;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const token = tokens[at + i];
+    if ((exact ? token?.text : token?.lower) !== words[i]) return false;
+  }
+  return true;
+}
 
 /** Index after the head when it stands at `from`, else -1. */
 function matchHead(tokens: readonly Token[], from: number, { head, rest, exact }: Form): number {
-  const isThere = (words: readonly string[], at: number): boolean => {
-    for (let i = words.length - 1; i >= 0; i--) {
-      const token = tokens[at + i];
-      if ((exact ? token?.text : token?.lower) !== words[i]) return false;
-    }
-    return true;
-  };
-  if (!isThere(head, from)) return -1;
+  if (!standAt(tokens, from, head, exact)) return -1;
   const first = from + head.length;
   if (!rest) return first;
   const last = passHelpers(tokens, first);
-  for (let at = first; at <= last; at++) if (isThere(rest, at)) return at + rest.length;
+  for (let at = first; at <= last; at++) if (standAt(tokens, at, rest, exact)) return at + rest.length;
   return -1;
 }
 
@@ -159,20 +159,21 @@ function isExcepted(tokens: readonly Token[], { from, headEnd, end }: Place, for
   return form.unless.some((context) => {
     if ("around" in context) {
       for (let at = Math.max(0, from - context.around.length + 1); at < end; at++)
-        if (sameAt(tokens, at, context.around)) return true;
+        if (standAt(tokens, at, context.around, false)) return true;
       return false;
     }
     const { before, after } = context;
     const has = (words: readonly string[], start: number, stop: number): boolean => {
-      for (let at = start; at + words.length <= stop; at++) if (sameAt(tokens, at, words)) return true;
+      for (let at = start; at + words.length <= stop; at++)
+        if (standAt(tokens, at, words, false)) return true;
       return false;
     };
     const isBefore = before.anywhere
       ? has(before.words, Math.max(0, from - farthest), from)
-      : sameAt(tokens, from - before.words.length, before.words);
+      : standAt(tokens, from - before.words.length, before.words, false);
     if (!isBefore) return false;
     if (after.anywhere) return has(after.words, headEnd, Math.min(tokens.length, headEnd + farthest));
-    return sameAt(tokens, end, after.words) || sameAt(tokens, headEnd, after.words);
+    return standAt(tokens, end, after.words, false) || standAt(tokens, headEnd, after.words, false);
   });
 }
 
@@ -185,10 +186,12 @@ export const capitalise = (text: string): string => text.charAt(0).toLocaleUpper
  */
 export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMatch> {
   if (index.entries.length === 0) return;
-  for (const [i, sentence] of letter.sentences.entries()) {
-    const found = inSentence(letter, i, index, () => [
-      ...matchesIn(sentence, letter.text.slice(sentence.start, sentence.end), index),
-    ]);
+  for (let i = 0; i < letter.sentences.length; i++) {
+    const sentence = letter.sentences[i];
+    if (!sentence) continue;
+    const found = inSentence(letter, i, index, () =>
+      matchesIn(sentence, letter.text.slice(sentence.start, sentence.end), index),
+    );
     if (found.length === 0 || isAddressing(letter, sentence) || isInCapitals(sentence.tokens)) continue;
     const place = ({ start, end }: Span): Span => ({
       start: sentence.start + start,
@@ -206,12 +209,13 @@ export function* matchWords(letter: Letter, index: WordIndex): Generator<WordMat
 }
 
 /** The matches in one sentence, with places relative to it. */
-function* matchesIn(
+function matchesIn(
   sentence: Sentence,
   text: string,
   index: WordIndex,
-): Generator<Omit<WordMatch, "sentence">> {
+): readonly Omit<WordMatch, "sentence">[] {
   const { tokens } = sentence;
+  const found: Omit<WordMatch, "sentence">[] = [];
   /** Tails of earlier matches: a word belongs to one match only. */
   const tails: Place[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -221,9 +225,10 @@ function* matchesIn(
     if (tails.some((tail) => tail.from < place.end && place.from < tail.end)) continue;
     if (form.tail.length > 0)
       tails.push({ from: place.end - form.tail.length, headEnd: place.end, end: place.end });
-    yield toMatch({ ...sentence, text }, form, place);
+    found.push(toMatch({ ...sentence, text }, form, place));
     i = place.headEnd - 1;
   }
+  return found;
 }
 
 interface Candidate {
@@ -235,8 +240,10 @@ function matchAt(sentence: Sentence, from: number, index: WordIndex): Candidate 
   const { tokens } = sentence;
   const first = tokens[from];
   if (!first || first.kind === "field") return undefined;
+  const forms = index.get(first.lower);
+  if (forms.length === 0) return undefined;
   const places: Candidate[] = [];
-  for (const form of index.get(first.lower)) {
+  for (const form of forms) {
     if (places[0] && places[0].form.entry.form !== form.entry.form) break;
     const headEnd = matchHead(tokens, from, form);
     if (headEnd < 0) continue;
@@ -245,11 +252,11 @@ function matchAt(sentence: Sentence, from: number, index: WordIndex): Candidate 
     if (end < 0 || (!form.exact && isName(tokens, from)) || isExcepted(tokens, place, form)) continue;
     places.push({ form, place });
   }
+  if (places.length < 2) return places[0];
   // `verstrekt` stands twice in the table: as a present and as a participle.
   return (
     places.find(
-      ({ form, place }) =>
-        places.length > 1 && Boolean(form.entry.participle) === isParticipleHere(tokens, from, place.end),
+      ({ form, place }) => Boolean(form.entry.participle) === isParticipleHere(tokens, from, place.end),
     ) ?? places[0]
   );
 }

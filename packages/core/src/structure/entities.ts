@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { allMatches } from "../all-matches.ts";
 import { quick } from "../latin.ts";
 import type { Entity, Span } from "../letter.ts";
 import { remember } from "../remember.ts";
@@ -52,7 +53,7 @@ function shareYears(text: string, entities: readonly Entity[]): readonly Entity[
 function valuesIn(chunk: string, taken: Uint8Array): readonly Entity[] {
   const found: Entity[] = [];
   for (const { kind, pattern, value } of recognisers) {
-    for (const match of chunk.matchAll(quick(pattern))) {
+    for (const match of allMatches(quick(pattern), chunk)) {
       const start = match.index;
       const end = start + match[0].length;
       if (end === start || taken.subarray(start, end).includes(1)) continue;

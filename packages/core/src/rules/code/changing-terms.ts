@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { allMatches } from "../../all-matches.ts";
 import type { Letter, Span } from "../../letter.ts";
 import { isAddressing } from "../measures.ts";
 import type { Checker } from "../rule.ts";
@@ -44,9 +45,11 @@ const forms: ReadonlyMap<string, { readonly concept: number; readonly name: stri
 function firstUses(letter: Letter): ReadonlyMap<number, readonly Use[]> {
   const uses = new Map<number, Use[]>();
   for (const { tokens } of letter.sentences)
-    for (const [i, { lower, start, end }] of tokens.entries()) {
-      const form = forms.get(lower);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      const form = token && forms.get(token.lower);
       if (!form) continue;
+      const { start, end } = token;
       // `ter beschikking`, `tot uw beschikking`
       if (tokens.slice(Math.max(0, i - 2), i).some((token) => token.lower === "ter" || token.lower === "tot"))
         continue;
@@ -69,7 +72,7 @@ const baseName = (text: string): string => text.toLowerCase().replace(/^(?:ons|u
 function* changingNumbers(letter: Letter): Generator<{ readonly use: Use; readonly first: string }> {
   const names = new Map<string, string>();
   const seen = new Set<string>();
-  for (const match of letter.text.matchAll(numberName)) {
+  for (const match of allMatches(numberName, letter.text)) {
     const word = match[1] ?? "";
     const value = valueAt(letter, match.index + match[0].length);
     if (value === undefined || baseName(word) === "nummer") continue;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { allMatches } from "../../all-matches.ts";
 
 import { quick } from "../../latin.ts";
 import type { Block, Letter, Span } from "../../letter.ts";
@@ -20,9 +21,10 @@ export const flatText = (letter: Letter, { start, end }: Span): string =>
 /** Every match of a global pattern, block by block; the group `at` narrows the place when the pattern has the flag `d`. */
 export function* findInBlocks(letter: Letter, pattern: RegExp): Generator<BlockMatch> {
   const texts = blockTexts(letter);
-  for (const [i, block] of letter.blocks.entries()) {
-    const text = texts[i] ?? "";
-    for (const match of inBlock(letter, i, pattern, () => [...text.matchAll(quick(pattern))])) {
+  for (let i = 0; i < letter.blocks.length; i++) {
+    const [block, text = ""] = [letter.blocks[i], texts[i]];
+    if (!block) continue;
+    for (const match of inBlock(letter, i, pattern, () => allMatches(quick(pattern), text))) {
       if (match[0].length === 0) continue;
       const [start, end] = match.indices?.groups?.at ?? [match.index, match.index + match[0].length];
       yield { at: { start: block.start + start, end: block.start + end }, match, block, text };

@@ -16,9 +16,10 @@ const isClose = (between: string): boolean =>
 /** Finds a word that stands twice: `de de`. */
 export const repeatedWord: Checker = function* (letter) {
   for (const { tokens } of letter.sentences)
-    for (const [i, token] of tokens.entries()) {
-      const next = tokens[i + 1];
-      if (!next || token.kind !== "word" || next.kind !== "word" || token.lower !== next.lower) continue;
+    for (let i = 0; i < tokens.length; i++) {
+      const [token, next] = [tokens[i], tokens[i + 1]];
+      if (!token || !next || token.kind !== "word" || next.kind !== "word" || token.lower !== next.lower)
+        continue;
       const isSmall = small.has(token.lower) && next.text === next.lower;
       if (!isSmall && !(isContentWord(token) && isContentWord(next))) continue;
       if (

@@ -37,8 +37,9 @@ export const longBrackets: Checker = function* (letter, { options }) {
   for (const sentence of letter.sentences) {
     if (!isRunningText(letter, sentence)) continue;
     const { tokens } = sentence;
-    for (const [i, open] of tokens.entries()) {
-      if (open.text !== "(") continue;
+    for (let i = 0; i < tokens.length; i++) {
+      const open = tokens[i];
+      if (open?.text !== "(") continue;
       const close =
         i + 1 + tokens.slice(i + 1, i + longest).findIndex(({ text }) => text === ")" || text === "(");
       const end = tokens[close];

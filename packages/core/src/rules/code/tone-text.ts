@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { allMatches } from "../../all-matches.ts";
 import { quick } from "../../latin.ts";
 import type { Letter, PartName, Sentence, Span, Token } from "../../letter.ts";
 import { copyOf } from "../../remember.ts";
@@ -54,7 +55,7 @@ export const matchesOf = (
   letter: Letter,
   { index, text }: Line,
   pattern: RegExp,
-): readonly RegExpExecArray[] => inSentence(letter, index, pattern, () => [...text.matchAll(quick(pattern))]);
+): readonly RegExpExecArray[] => inSentence(letter, index, pattern, () => allMatches(quick(pattern), text));
 
 const quoted = /“[^”\n]{1,200}”|„[^”“\n]{1,200}[”“]|"[^"\n]{1,200}"|‘[^’\n]{1,200}’(?![\p{L}])/gu;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { allMatches } from "../../all-matches.ts";
 import type { Letter, Span } from "../../letter.ts";
 import { isPlain } from "../../source-map.ts";
 import type { Card } from "../card.ts";
@@ -51,7 +52,10 @@ const isInside = (letter: Letter, span: Span, parts: readonly string[]): boolean
 export function patternChecker(card: PatternCard): Checker {
   const compiled = compile(card);
   return function* (letter) {
-    for (const [i, sentence] of sentenceTexts(letter).entries()) {
+    const sentences = sentenceTexts(letter);
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences[i];
+      if (!sentence) continue;
       const found = inSentence(letter, i, compiled, () =>
         compiled.flatMap((pattern) =>
           passes(pattern.needs, sentence.lower) ? matchesIn(sentence.text, pattern) : [],
@@ -70,10 +74,12 @@ interface Found {
 }
 
 const matchesIn = (text: string, { pattern, match, unless }: Compiled): readonly Found[] =>
-  Array.from(text.matchAll(match()), (found) => {
-    const [start, end] = found.indices?.groups?.at ?? found.indices?.[0] ?? [0, 0];
-    return { start, end, pattern, isEmpty: found[0].length === 0 };
-  }).filter(({ isEmpty }) => !isEmpty && !unless()?.test(text));
+  allMatches(match(), text)
+    .filter(([whole]) => whole !== "" && !unless()?.test(text))
+    .map(({ indices }) => {
+      const [start, end] = indices?.groups?.at ?? indices?.[0] ?? [0, 0];
+      return { start, end, pattern };
+    });
 
 function* toMatch(
   letter: Letter,
