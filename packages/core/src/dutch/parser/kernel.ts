@@ -29,8 +29,8 @@ export interface Dense {
 }
 
 /**
- * As `Dense`, in whole numbers: `weights` are bytes (`bytes()[4 * weights]` is the first), each row has its factor at `scale`, and `input` is what
- * `quantise` wrote. `columns` is a multiple of 16, and at most 256, so that no sum is too large for 32 bits.
+ * As `Dense`, in whole numbers: `weights` are numbers from -127 to 127 where `weightPlace` says, each row has its factor at `scale`, and `input`
+ * is what `quantise` wrote. `rows` is a multiple of `rowsTogether`, `columns` of 8 and at most 256, so that no sum is too large for 32 bits.
  */
 export interface DenseInt extends Dense {
   readonly scale: number;
@@ -53,8 +53,8 @@ export interface Kernel {
   /** Makes room up to `floats`. Views made before are no longer valid. */
   readonly ensure: (floats: number) => void;
   readonly floats: () => Float32Array;
-  /** The same memory as bytes. */
-  readonly bytes: () => Int8Array;
+  /** The same memory as whole numbers of 16 bits: two in the place of a float. */
+  readonly whole: () => Int16Array;
   readonly dense: (job: Dense) => void;
   readonly denseInt: (job: DenseInt) => void;
   /** Writes `count` numbers from -1 to 1, a multiple of 8, as whole numbers up to `quantum`, two in the place of a float. */
@@ -64,6 +64,16 @@ export interface Kernel {
 
 /** What 1 becomes in whole numbers. */
 export const quantum = 32767;
+
+/** So many rows of whole numbers stand together: two columns of each, then the next two. They are read one after another, and lanes are rows. */
+export const rowsTogether = 32;
+
+/** Where the weight of a row and a column stands among the whole numbers of a layer. */
+export const weightPlace = (row: number, column: number, columns: number): number => {
+  const group = Math.floor(row / rowsTogether);
+  const pair = (group * columns) / 2 + Math.floor(column / 2);
+  return (pair * rowsTogether + (row % rowsTogether)) * 2 + (column % 2);
+};
 
 /** Added and taken away again, it leaves a whole number: 32-bit floats of this size have no fraction. */
 const rounding = 12582912;
@@ -95,7 +105,7 @@ function scalarKernel(): Kernel {
       memory = wider;
     },
     floats: () => memory,
-    bytes: () => new Int8Array(memory.buffer),
+    whole: () => new Int16Array(memory.buffer),
     quantise: (input, output, count) => {
       const whole = new Int16Array(memory.buffer);
       for (let i = 0; i < count; i++) {
@@ -104,13 +114,13 @@ function scalarKernel(): Kernel {
       }
     },
     denseInt: ({ weights, scale, bias, input, output, rows, columns, count, biasStep, outputStep }) => {
-      const bytes = new Int8Array(memory.buffer);
       const whole = new Int16Array(memory.buffer);
       for (let n = 0; n < count; n++)
         for (let r = 0; r < rows; r++) {
-          const [w, x] = [weights * 4 + r * columns, input * 2 + n * columns];
+          const x = input * 2 + n * columns;
           let sum = 0;
-          for (let c = 0; c < columns; c++) sum += (bytes[w + c] ?? 0) * (whole[x + c] ?? 0);
+          for (let c = 0; c < columns; c++)
+            sum += (whole[weights * 2 + weightPlace(r, c, columns)] ?? 0) * (whole[x + c] ?? 0);
           const scaled = Math.fround(Math.fround(sum) * (memory[scale + r] ?? 0));
           memory[output + n * outputStep + r] = scaled + (memory[bias + n * biasStep + r] ?? 0);
         }
@@ -148,7 +158,7 @@ function simdKernel(): Kernel {
     floats: () => view,
     dense: ({ weights, bias, input, output, rows, columns, count, biasStep, outputStep }) =>
       dense(weights * 4, bias * 4, input * 4, output * 4, rows, columns, count, biasStep * 4, outputStep * 4),
-    bytes: () => new Int8Array(memory.buffer),
+    whole: () => new Int16Array(memory.buffer),
     quantise: (input, output, count) => quantise(input * 4, output * 4, count * 4),
     denseInt: ({ weights, scale, bias, input, output, rows, columns, count, biasStep, outputStep }) =>
       denseInt(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Dense, type Kernel, quantum } from "./kernel.ts";
+import { type Dense, type Kernel, quantum, rowsTogether, weightPlace } from "./kernel.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** A matrix with its bias in the memory of the kernel; rows and columns are filled up with zeros to multiples of 4 and 8. */
@@ -71,7 +71,7 @@ export const run = (
   at: Pick<Dense, "input" | "output" | "count"> & Partial<Pick<Dense, "bias" | "biasStep" | "outputStep">>,
 ): void => kernel.dense({ ...layer, biasStep: 0, outputStep: layer.rows, ...at });
 
-/** A matrix as it stands in the model: bytes, with a factor for each row. Columns are a multiple of 16 and at most 256, rows of 4. */
+/** A matrix of whole numbers with a factor for each row, for `denseInt`. */
 export interface IntLayer {
   readonly weights: number;
   readonly scale: number;
@@ -82,11 +82,18 @@ export interface IntLayer {
 /** Puts a matrix of the model into memory for `denseInt`. */
 export function placeIntLayer({ model, kernel, arena }: Source, name: string): IntLayer {
   const { count, width, values, scale } = model.rows(name);
-  if (count % 4 !== 0 || width % 16 !== 0 || width > 256)
+  if (count % rowsTogether !== 0 || width % 8 !== 0 || width > 256)
     throw new Error(`The language model file has ${name} in a shape that cannot be used.`);
-  const weights = arena.take((count * width) / 4);
+  const weights = arena.take((count * width) / 2);
   const place = arena.take(count);
-  kernel.bytes().set(values, weights * 4);
+  const whole = kernel.whole();
+  for (let r = 0, i = 0; r < count; r++) {
+    let at = weights * 2 + weightPlace(r, 0, width);
+    for (let c = 0; c < width; c += 2, at += 2 * rowsTogether) {
+      whole[at] = values[i++] as number;
+      whole[at + 1] = values[i++] as number;
+    }
+  }
   kernel.floats().set(
     scale.map((factor) => factor / quantum),
     place,
