@@ -9,6 +9,8 @@ const baseFiles = new Set([
   "finding.ts",
   "errors.ts",
   "latin.ts",
+  "all-matches.ts",
+  "white-space.ts",
   "remember.ts",
   "source-map.ts",
 ]);
