@@ -79,24 +79,52 @@ export interface IntLayer {
   readonly columns: number;
 }
 
-/** Puts a matrix of the model into memory for `denseInt`. */
-export function placeIntLayer({ model, kernel, arena }: Source, name: string): IntLayer {
-  const { count, width, values, scale } = model.rows(name);
-  if (count % rowsTogether !== 0 || width % 8 !== 0 || width > 256)
-    throw new Error(`The language model file has ${name} in a shape that cannot be used.`);
-  const weights = arena.take((count * width) / 2);
-  const place = arena.take(count);
+/**
+ * Puts matrices of the model into memory for `denseInt`, one below the other, filled up with rows of zeros to a multiple of `rowsTogether`.
+ * `times` is what the vectors were divided by, so that their numbers are from -1 to 1.
+ */
+export function placeIntLayer(
+  { model, kernel, arena }: Source,
+  names: readonly string[],
+  times = 1,
+): IntLayer {
+  const parts = names.map((name) => model.rows(name));
+  const columns = parts[0]?.width ?? 0;
+  if (columns % 8 !== 0 || columns > 256 || parts.some(({ width }) => width !== columns))
+    throw new Error(`The language model file has ${names.join(", ")} in a shape that cannot be used.`);
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const rows = Math.ceil(count / rowsTogether) * rowsTogether;
+  const weights = arena.take((rows * columns) / 2);
+  const place = arena.take(rows);
   const whole = kernel.whole();
-  for (let r = 0, i = 0; r < count; r++) {
-    let at = weights * 2 + weightPlace(r, 0, width);
-    for (let c = 0; c < width; c += 2, at += 2 * rowsTogether) {
-      whole[at] = values[i++] as number;
-      whole[at + 1] = values[i++] as number;
+  const floats = kernel.floats();
+  floats.fill(0, weights, place + rows);
+  let row = 0;
+  for (const { count, values, scale } of parts)
+    for (let r = 0, i = 0; r < count; r++, row++) {
+      floats[place + row] = ((scale[r] ?? 0) * times) / quantum;
+      let at = weights * 2 + weightPlace(row, 0, columns);
+      for (let c = 0; c < columns; c += 2, at += 2 * rowsTogether) {
+        whole[at] = values[i++] as number;
+        whole[at + 1] = values[i++] as number;
+      }
     }
+  return { weights, scale: place, rows, columns };
+}
+
+/** Puts vectors of the model into memory one after another, filled up with zeros to `rows`. */
+export function placeVectors(
+  { model, kernel, arena }: Source,
+  names: readonly string[],
+  rows: number,
+): number {
+  const place = arena.take(rows);
+  kernel.floats().fill(0, place, place + rows);
+  let at = place;
+  for (const name of names) {
+    const values = model.vector(name);
+    kernel.floats().set(values, at);
+    at += values.length;
   }
-  kernel.floats().set(
-    scale.map((factor) => factor / quantum),
-    place,
-  );
-  return { weights, scale: place, rows: count, columns: width };
+  return place;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Kernel } from "./kernel.ts";
-import { type Arena, placeIntLayer } from "./layers.ts";
+import { type Arena, placeIntLayer, placeVectors } from "./layers.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** A bidirectional LSTM in two steps: what comes in for each place, which depends on that place alone, then the states. */
@@ -25,12 +25,10 @@ export function createLstm(source: Source, name: string): Lstm {
   const n = model.header.state;
   const gates = 8 * n;
   const sides = (["f", "b"] as const).map((side) => {
-    const bias = arena.take(4 * n);
-    kernel.floats().set(model.vector(`${name}.${side}.bias`), bias);
     return {
-      bias,
-      input: placeIntLayer(source, `${name}.${side}.input`),
-      state: placeIntLayer(source, `${name}.${side}.state`),
+      bias: placeVectors(source, [`${name}.${side}.bias`], 4 * n),
+      input: placeIntLayer(source, [`${name}.${side}.input`]),
+      state: placeIntLayer(source, [`${name}.${side}.state`]),
     };
   });
   const width = sides[0]?.input.columns ?? 0;

@@ -2,9 +2,9 @@
 import { remember } from "../../remember.ts";
 import { decodeHeads } from "./decode-heads.ts";
 import { createEmbedding, type WordClass } from "./embed.ts";
-import { createHeadScorer, createLabelScorer } from "./heads.ts";
+import { createArcScorer } from "./heads.ts";
 import type { Kernel } from "./kernel.ts";
-import { createArena, placeLayer, run } from "./layers.ts";
+import { createArena, placeIntLayer, placeLayer, placeVectors, run } from "./layers.ts";
 import { createLstm } from "./lstm.ts";
 import type { ModelFile } from "./model-file.ts";
 import { hasWordCharacter } from "./word-features.ts";
@@ -42,10 +42,12 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
   const embed = createEmbedding(model, classOf);
   const join = placeLayer(source, "join");
   const [lower, upper] = [createLstm(source, "lower"), createLstm(source, "upper")];
-  const tag = placeLayer(source, "tag");
-  const scoreHeads = createHeadScorer(source);
-  const scoreLabels = createLabelScorer(source);
-  const mix = model.vector("mix");
+  const [ofOne = 0, ofTwo = 0] = model.vector("mix");
+  /** Divided by this, what the LSTMs give together is from -1 to 1. */
+  const most = Math.abs(ofOne) + Math.abs(ofTwo);
+  const tag = placeIntLayer(source, ["tag"], most);
+  const tagBias = placeVectors(source, ["tag.bias"], tag.rows);
+  const scoreArcs = createArcScorer(source);
   const root = labelNames.indexOf("root");
   const width = 2 * state;
 
@@ -85,11 +87,21 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
 
   const tagAll = (one: number, two: number, count: number): readonly (readonly [number, number])[] => {
     const mixed = arena.take(width * count);
+    const whole = arena.take((width * count) / 2);
     const out = arena.take(tag.rows * count);
     const memory = kernel.floats();
     for (let k = 0; k < width * count; k++)
-      memory[mixed + k] = (mix[0] ?? 0) * (memory[one + k] ?? 0) + (mix[1] ?? 0) * (memory[two + k] ?? 0);
-    run(kernel, tag, { input: mixed, output: out, count });
+      memory[mixed + k] = (ofOne * (memory[one + k] ?? 0) + ofTwo * (memory[two + k] ?? 0)) / most;
+    kernel.quantise(mixed, whole, width * count);
+    kernel.denseInt({
+      ...tag,
+      bias: tagBias,
+      biasStep: 0,
+      input: whole,
+      output: out,
+      outputStep: tag.rows,
+      count,
+    });
     const floats = kernel.floats();
     return Array.from({ length: count }, (_, i) => {
       const top = best(floats, out + i * tag.rows, tagNames.length);
@@ -110,9 +122,9 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
     upper.bringIn(one, incoming, count);
     upper.run(incoming, two, count);
     const tagged = tagAll(one, two, count).slice(1);
-    const scores = scoreHeads(two, count);
-    const heads = decodeHeads(scores).slice(1);
-    const labelScores = scoreLabels(two, heads, count);
+    const scores = scoreArcs(two, count);
+    const heads = decodeHeads(scores.heads).slice(1);
+    const labelScores = scores.labelsUnder(heads);
     arena.release(mark);
     return {
       tags: tagged.map(([top]) => tagNames[top] ?? ""),
@@ -124,7 +136,7 @@ export function createNetwork({ model, kernel, classOf }: NetworkSource): Predic
         return labelNames[best(others, 0, others.length)] ?? "";
       }),
       tagBest: tagged.map(([, value]) => value),
-      headScores: scores.slice(1),
+      headScores: scores.heads.slice(1),
       labelScores,
     };
   };
