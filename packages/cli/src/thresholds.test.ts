@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Baseline, FindingJson } from "@klarebrief/core/reporters";
+import type { Baseline, RuleCount } from "@klarebrief/core/reporters";
 import { describe, expect, test } from "vitest";
 import { limitsOf, tally } from "./thresholds.ts";
 
 const rules = ["toon/dreigend", "toon/belerend", "zinsbouw/lange-zin"];
-const finding = (
+const found = (
   rule: string,
-  severity: FindingJson["severity"],
-  authority: FindingJson["authority"] = "style",
-): FindingJson => ({
-  rule,
-  severity,
-  authority,
-  message: "",
-  expected: [],
-  safe: false,
-  fingerprint: "",
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 },
-});
-const findings = [
-  finding("toon/dreigend", "warning"),
-  finding("toon/belerend", "warning", "norm"),
-  finding("zinsbouw/lange-zin", "info"),
+  severity: RuleCount["severity"],
+  authority: RuleCount["authority"] = "style",
+): RuleCount => ({ rule, severity, authority, times: 1 });
+const all = [
+  found("toon/dreigend", "warning"),
+  found("toon/belerend", "warning", "norm"),
+  found("zinsbouw/lange-zin", "info"),
 ];
 
 function outcomeOf(
@@ -31,8 +21,8 @@ function outcomeOf(
   baseline?: Baseline,
 ) {
   const { add, outcome } = tally(limitsOf({ "fail-on": "error", ...values }, rules), baseline);
-  add({ path: "a.md", findings: findings.slice(0, 1), failures: [], readability: { level } });
-  add({ path: "b.md", findings: findings.slice(1), failures: [], readability: null });
+  add({ path: "a.md", rules: all.slice(0, 1), failures: [], level });
+  add({ path: "b.md", rules: all.slice(1), failures: [], level: null });
   return outcome();
 }
 
@@ -73,8 +63,8 @@ describe("the outcome", () => {
 
   test("is 2 when a letter failed, whatever else was found", () => {
     const { add, outcome } = tally(limitsOf({ "fail-on": "info" }, rules));
-    add({ path: "a.md", findings, failures: [], readability: null });
-    add({ path: "b.md", findings: [], failures: [{ code: "empty", message: "" }], readability: null });
+    add({ path: "a.md", rules: all, failures: [], level: null });
+    add({ path: "b.md", rules: [], failures: [{ code: "empty", message: "" }], level: null });
     expect(outcome().code).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Severity, UserError } from "@klarebrief/core";
-import type { Baseline, FindingJson, LetterJson } from "@klarebrief/core/reporters";
+import type { Baseline, LetterCount, RuleCount } from "@klarebrief/core/reporters";
 import { didYouMean, oneOf } from "./options.ts";
 
 const thresholds = ["error", "warning", "info", "law", "norm"] as const;
@@ -64,21 +64,13 @@ export function limitsOf(values: LimitValues, rules: readonly string[]): Limits 
   };
 }
 
-type CountedFinding = Pick<FindingJson, "rule" | "severity" | "authority">;
-
-/** Whether a finding is at or above the threshold. Law and norm look at authority alone; norm includes law. */
-function isAtOrAbove({ severity, authority }: CountedFinding, threshold: Threshold): boolean {
+/** Whether findings of a rule are at or above the threshold. Law and norm look at authority alone; norm includes law. */
+function isAtOrAbove({ severity, authority }: RuleCount, threshold: Threshold): boolean {
   if (threshold === "law") return authority === "law";
   if (threshold === "norm") return authority !== "style";
   const order: readonly Severity[] = ["info", "warning", "error"];
   return order.indexOf(severity) >= order.indexOf(threshold);
 }
-
-/** What of a letter counts for the outcome. */
-type Counted = Pick<LetterJson, "path" | "failures"> & {
-  readonly findings: readonly CountedFinding[];
-  readonly readability: { readonly level: number | null } | null;
-};
 
 /** How a run ends: the exit code, and a line of Dutch for each limit that was passed. */
 export interface Outcome {
@@ -90,22 +82,21 @@ export interface Outcome {
 export function tally(
   limits: Limits,
   baseline?: Baseline,
-): { readonly add: (letter: Counted) => void; readonly outcome: () => Outcome } {
+): { readonly add: (letter: LetterCount) => void; readonly outcome: () => Outcome } {
   const perRule = new Map<string, number>();
   const tooHard: string[] = [];
   let failed = false;
   let hit = false;
   let warnings = 0;
-  const add = ({ path, readability, findings, failures }: Counted): void => {
+  const add = ({ path, level, rules, failures }: LetterCount): void => {
     failed ||= failures.length > 0;
-    for (const finding of findings) {
-      hit ||= isAtOrAbove(finding, limits.failOn);
-      if (finding.severity === "warning") warnings++;
-      for (const name of [finding.rule, finding.rule.slice(0, finding.rule.indexOf("/"))])
-        if (limits.maxOf.has(name)) perRule.set(name, (perRule.get(name) ?? 0) + 1);
+    for (const own of rules) {
+      hit ||= isAtOrAbove(own, limits.failOn);
+      if (own.severity === "warning") warnings += own.times;
+      for (const name of [own.rule, own.rule.slice(0, own.rule.indexOf("/"))])
+        if (limits.maxOf.has(name)) perRule.set(name, (perRule.get(name) ?? 0) + own.times);
     }
-    const level = readability?.level ?? 0;
-    if (level > Math.max(limits.maxLevel, baseline?.get(path)?.level ?? 0))
+    if (level !== null && level > Math.max(limits.maxLevel, baseline?.get(path)?.level ?? 0))
       tooHard.push(`${path}: niveau ${level}. Het mag hoogstens ${limits.maxLevel} zijn (--max-level).`);
   };
   const outcome = (): Outcome => {

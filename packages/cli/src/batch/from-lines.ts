@@ -7,9 +7,13 @@ import { type Batch, runBatch } from "./pool.ts";
 
 const isBadLine = (item: CheckItem | BadLine): item is BadLine => "number" in item;
 
-/** Checks letters from NDJSON. A line that is no letter has its failure in its place. */
-export async function* fromLines(io: Io, batch: Batch<CheckItem, LetterView>): AsyncGenerator<LetterView> {
-  const bad: { readonly at: number; readonly view: LetterView }[] = [];
+/** Checks letters from NDJSON. A line that is no letter has its failure in its place, made into an outcome by `failed`. */
+export async function* fromLines<Outcome>(
+  io: Io,
+  batch: Batch<CheckItem, Outcome>,
+  failed: (view: LetterView) => Outcome,
+): AsyncGenerator<Outcome> {
+  const bad: { readonly at: number; readonly outcome: Outcome }[] = [];
   let read = 0;
   async function* letters(): AsyncGenerator<CheckItem> {
     const { ndjsonItems } = await import("./ndjson-items.ts");
@@ -17,20 +21,22 @@ export async function* fromLines(io: Io, batch: Batch<CheckItem, LetterView>): A
       if (isBadLine(item))
         bad.push({
           at: read,
-          view: failedView(`regel ${item.number}`, {
-            code: "bad-line",
-            message: 'Deze regel is geen brief. Een regel hoort {"path": …, "text": …} te zijn.',
-          }),
+          outcome: failed(
+            failedView(`regel ${item.number}`, {
+              code: "bad-line",
+              message: 'Deze regel is geen brief. Een regel hoort {"path": …, "text": …} te zijn.',
+            }),
+          ),
         });
       else yield item;
       read++;
     }
   }
   let written = 0;
-  for await (const view of runBatch(letters(), batch)) {
-    for (; bad[0]?.at === written; written++) yield (bad.shift() as (typeof bad)[number]).view;
-    yield view;
+  for await (const outcome of runBatch(letters(), batch)) {
+    for (; bad[0]?.at === written; written++) yield (bad.shift() as (typeof bad)[number]).outcome;
+    yield outcome;
     written++;
   }
-  for (const { view } of bad) yield view;
+  for (const { outcome } of bad) yield outcome;
 }

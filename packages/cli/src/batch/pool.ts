@@ -17,7 +17,7 @@ export function workersFor(items: number, asked: number | undefined): number {
   return most < 2 ? 0 : Math.min(most, Math.floor(items / worthOneWorker));
 }
 
-/** What a batch does and how. An outcome is plain data, as in JSON. `lost` is the outcome of an item whose worker ended under it. */
+/** What a batch does and how. An outcome is plain data. `lost` is the outcome of an item whose worker ended under it. */
 export interface Batch<Item, Outcome> {
   readonly task: TaskName;
   readonly setup: TaskSetup;
@@ -74,7 +74,7 @@ function handOf<Item, Outcome>(
     made.on("message", (answer: Answer) => {
       const job = asked.get(answer.number);
       asked.delete(answer.number);
-      if ("json" in answer) job?.resolve(JSON.parse(answer.json) as Outcome);
+      if ("outcome" in answer) job?.resolve(answer.outcome as Outcome);
       else job?.reject(new Error(answer.bug));
       pull();
     });

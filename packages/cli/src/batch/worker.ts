@@ -15,11 +15,8 @@ export interface Question {
   readonly item: unknown;
 }
 
-/**
- * What a worker says of the item of a question: its outcome as JSON, which costs a third of copying the objects. A bug is passed on by its
- * message, which holds no letter text.
- */
-export type Answer = { readonly number: number } & ({ readonly json: string } | { readonly bug: string });
+/** What a worker says of the item of a question. A bug is passed on by its message, which holds no letter text. */
+export type Answer = { readonly number: number } & ({ readonly outcome: unknown } | { readonly bug: string });
 
 const { task, setup } = workerData as WorkerStart;
 const run = (async () => {
@@ -33,7 +30,7 @@ parentPort?.on("message", async ({ number, item }: Question) => {
   const answer: Answer = await run
     .then((ready) => ready(item))
     .then(
-      (value) => ({ number, json: JSON.stringify(value) }),
+      (outcome) => ({ number, outcome }),
       (error: unknown) => ({ number, bug: error instanceof Error ? error.message : String(error) }),
     );
   parentPort?.postMessage(answer);

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formats } from "@klarebrief/core/reporters";
+import { formatNames } from "@klarebrief/core/reporters";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Outcome, runIn } from "../run-command.test.data.ts";
 
@@ -36,7 +36,7 @@ const check = (...args: readonly string[]): Promise<Outcome> =>
 const checkUntil = (signal: AbortSignal, args: readonly string[]): Promise<Outcome> =>
   runIn(folder, ["check", ...args], { signal });
 
-test.each(Object.keys(formats))("--format %s prints the finding", async (format) => {
+test.each(formatNames)("--format %s prints the finding", async (format) => {
   expect((await check("a.md", "--format", format)).out).toContain("begrijpelijk/moeilijk-woord");
 });
 

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from "node:path";
-import { styleText } from "node:util";
 import { UserError } from "@klarebrief/core";
-import { type Baseline, type LetterView, type Now, newFindings, ruleInfos } from "@klarebrief/core/reporters";
+import {
+  type Baseline,
+  type FormatName,
+  formatNames,
+  type LetterText,
+  type LetterView,
+  letterTexts,
+  type Now,
+  newFindings,
+} from "@klarebrief/core/reporters";
 import { isGone, loadBaseline } from "../baseline.ts";
 import { recallOptions, recallSpecs, workersAsked } from "../batch/batch-options.ts";
 import { sweepCache } from "../batch/cache.ts";
-import { checkItems } from "../batch/check-items.ts";
-import { type CheckItem, failedView } from "../batch/check-task.ts";
-import { fromLines } from "../batch/from-lines.ts";
-import { type Batch, runBatch, workersFor } from "../batch/pool.ts";
+import { type CheckItems, checkItems } from "../batch/check-items.ts";
+import { type CheckWork, checkLetters } from "../batch/check-letters.ts";
+import type { CheckItem } from "../batch/check-task.ts";
+import { reportContext, type Writing } from "../batch/letter-text.ts";
 import { progressOf } from "../batch/progress.ts";
-import { formatNames, type OutputFormat, type SinkOptions, sinkOf } from "../batch/sinks.ts";
+import { textSink } from "../batch/sinks.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
-import { ruleUrl } from "../rule-url.ts";
 import { limitSpecs, limitsOf, tally } from "../thresholds.ts";
-import { version } from "../version.ts";
 import { openPending, type PendingFile } from "../write-atomic.ts";
 import { outputPath } from "../write-output.ts";
 
@@ -38,101 +44,72 @@ const specs = {
 
 type Values = ReturnType<typeof parseOptions<typeof specs>>["values"];
 
-const onlyErrors = (view: LetterView): LetterView => ({
-  ...view,
-  letter: { ...view.letter, findings: view.letter.findings.filter(({ severity }) => severity === "error") },
-});
-
-/** The letters with only what the baseline does not have. */
+/** Letters as text with only what the baseline does not have. */
 async function* withoutOld(
   views: AsyncIterable<LetterView>,
-  baseline: Baseline,
-  now: Now,
-): AsyncGenerator<LetterView> {
+  { baseline, now, textOf }: { baseline: Baseline; now: Now; textOf: (view: LetterView) => LetterText },
+): AsyncGenerator<LetterText> {
   const letters = (async function* () {
     for await (const view of views) yield { ...view.letter, view };
   })();
-  for await (const { view, ...letter } of newFindings(letters, baseline, now)) yield { ...view, letter };
-}
-
-function batchOf(
-  values: Values,
-  { engine, io, count }: { readonly engine: Engine; readonly io: Io; readonly count: number },
-): Batch<CheckItem, LetterView> {
-  return {
-    task: "check",
-    setup: {
-      cwd: io.cwd,
-      ...(values.config === undefined ? {} : { configFile: values.config }),
-      options: { allowPlugins: values["allow-plugins"], ...recallOptions(values, io.cwd) },
-    },
-    workers: workersFor(count, workersAsked(values.workers)),
-    engine,
-    signal: io.signal,
-    lost: ({ path }) =>
-      failedView(shown(io.cwd, path), {
-        code: "stopped",
-        message: "Deze brief vraagt te veel geheugen. De andere brieven zijn wel bekeken.",
-      }),
-  };
-}
-
-function sinkOptions(
-  values: Values,
-  { engine, io }: { readonly engine: Engine; readonly io: Io },
-): SinkOptions {
-  const colour =
-    values.output === undefined && (values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined));
-  return {
-    stylish: {
-      titles: new Map(engine.rules.map(({ card }) => [card.id, card.title])),
-      quiet: values.quiet,
-      width: Math.max(40, Math.min(io.columns, 120)),
-      paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
-    },
-    context: { version: version(), rules: ruleInfos(engine.rules, ruleUrl) },
-  };
+  for await (const { view, ...letter } of newFindings(letters, baseline, now))
+    yield textOf({ ...view, letter });
 }
 
 interface Job {
   readonly engine: Engine;
   readonly io: Io;
-  readonly format: OutputFormat;
+  readonly format: FormatName;
   readonly limits: ReturnType<typeof limitsOf>;
   readonly baseline: Baseline | undefined;
   /** Undefined when the letters come line by line. */
-  readonly found: Awaited<ReturnType<typeof checkItems>> | undefined;
+  readonly found: CheckItems | undefined;
   readonly output: PendingFile | undefined;
 }
 
 /** Checks all letters, writes what they become as it comes, and returns the exit code. */
-async function checkAll(
-  values: Values,
-  { engine, io, format, limits, baseline, found, output }: Job,
-): Promise<number> {
-  const total = found?.items.length ?? Number.POSITIVE_INFINITY;
-  const batch = batchOf(values, { engine, io, count: total });
-  const views = found ? runBatch(found.items, batch) : fromLines(io, batch);
+async function checkAll(values: Values, job: Job): Promise<number> {
+  const { engine, io, format, limits, baseline, found, output } = job;
+  const writing: Writing = {
+    format,
+    quiet: values.quiet,
+    colour:
+      values.output === undefined && (values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined)),
+    width: Math.max(40, Math.min(io.columns, 120)),
+  };
+  const context = reportContext(engine.rules, writing);
+  const textOf = letterTexts(format, context);
   const write = output === undefined ? io.out : async (text: string) => output.write(text);
-  const options = sinkOptions(values, { engine, io });
-  const sink = sinkOf(format, write, found?.shard ? { ...options, shard: found.shard } : options);
+  const sink = textSink(format, write, found?.shard ? { ...context, shard: found.shard } : context);
   const { add, outcome } = tally(limits, baseline);
-  const progress = progressOf(io, found ? total : 0);
+  const progress = progressOf(io, found?.items.length ?? 0);
   let done = 0;
-  const counted = (async function* () {
-    for await (const view of views) {
+  async function* counted<Outcome>(all: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
+    for await (const one of all) {
       done++;
       progress.step();
-      yield view;
+      yield one;
     }
-  })();
+  }
   const now: Now = {
     ...(found ? { paths: new Set(found.items.map(({ path }) => shown(io.cwd, path))) } : {}),
     isGone: isGone(io.cwd),
   };
-  for await (const view of baseline ? withoutOld(counted, baseline, now) : counted) {
-    add(view.letter);
-    await sink.add(values.quiet ? onlyErrors(view) : view);
+  const work: CheckWork = {
+    engine,
+    configFile: values.config,
+    workers: workersAsked(values.workers),
+    found,
+    allowPlugins: values["allow-plugins"],
+    ...recallOptions(values, io.cwd),
+  };
+  // A letter is written where it is checked, unless it must first be compared with others, in order.
+  const letters = baseline
+    ? withoutOld(counted(checkLetters(work, io, (view) => view)), { baseline, now, textOf })
+    : counted(checkLetters({ ...work, writing }, io, textOf));
+  for await (const letter of letters) {
+    add(letter.count);
+    await sink.add(letter);
   }
   progress.end();
   await sink.end();

@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import { UserError } from "@klarebrief/core";
 import type { LetterJson, LetterView } from "@klarebrief/core/reporters";
 import * as z from "zod";
+import { reportContext } from "../batch/letter-text.ts";
 import type { ShardMark } from "../batch/shard.ts";
-import { jsonSink, type Sink } from "../batch/sinks.ts";
+import { viewSink } from "../batch/sinks.ts";
 import type { Io } from "../io.ts";
 import { oneOf, parseOptions } from "../options.ts";
 import { savedValues } from "../saved-result.ts";
@@ -108,10 +109,7 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
   const file = output === undefined ? undefined : openPending(output);
   try {
     const write = file === undefined ? io.out : async (text: string) => file.write(text);
-    const sink: Sink =
-      format === "json"
-        ? jsonSink(write)
-        : { add: ({ letter }) => write(`${JSON.stringify(letter)}\n`), end: async () => undefined };
+    const sink = viewSink(format, write, reportContext([]));
     for await (const letter of inOrder(parts, io.cwd)) {
       hasFailed ||= letter.failures.length > 0;
       await sink.add(asView(letter));

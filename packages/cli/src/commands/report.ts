@@ -10,20 +10,19 @@ import {
   reportPage,
   type Store,
 } from "@klarebrief/core/report";
-import { printable, ruleInfos } from "@klarebrief/core/reporters";
+import { printable } from "@klarebrief/core/reporters";
 import { recallOptions, recallSpecs, workersAsked } from "../batch/batch-options.ts";
 import { sweepCache } from "../batch/cache.ts";
 import { checkItems } from "../batch/check-items.ts";
+import { reportContext } from "../batch/letter-text.ts";
 import { runBatch, workersFor } from "../batch/pool.ts";
 import { progressOf } from "../batch/progress.ts";
 import { failedReport, type ReportTaskOptions } from "../batch/report-task.ts";
-import { csvSink, jsonSink } from "../batch/sinks.ts";
+import { viewSink } from "../batch/sinks.ts";
 import { type Engine, loadEngine, shown } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { parseOptions } from "../options.ts";
 import { earlierName, type OpenReport, openReport, refuseFull } from "../report-files.ts";
-import { ruleUrl } from "../rule-url.ts";
-import { version } from "../version.ts";
 
 const specs = {
   out: { type: "string", default: "rapport" },
@@ -92,15 +91,15 @@ async function readEarlier(names: readonly string[], io: Io, store: Store): Prom
 /** Takes letters one by one and writes what they become. */
 async function startReport({ files: file, store }: OpenReport, job: Job) {
   const { engine, io, values } = job;
-  const rules = ruleInfos(engine.rules, ruleUrl);
   const paths = job.files.map((path) => shown(io.cwd, path));
-  const context = { version: version(), rules };
+  const context = reportContext(engine.rules);
+  const { rules } = context;
   const earlier = await readEarlier(values.baseline ?? [], io, store);
-  const collected = collectReport({ ...context, paths, store, earlier });
+  const collected = collectReport({ version: context.version, rules, paths, store, earlier });
   const write = file["bevindingen.xlsx"].write;
   const workbook = await openWorkbook({ rules, paths, isCompared: earlier !== undefined, write });
-  const json = jsonSink(async (text) => file["resultaat.json"].write(text));
-  const csv = csvSink(async (text) => file["bevindingen.csv"].write(text), context);
+  const json = viewSink("json", async (text) => file["resultaat.json"].write(text), context);
+  const csv = viewSink("csv", async (text) => file["bevindingen.csv"].write(text), context);
   return {
     add: async (report: LetterReport): Promise<void> => {
       const change = collected.add(report);

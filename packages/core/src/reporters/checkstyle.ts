@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { StreamedFormat } from "./context.ts";
 import { attributes } from "./escape.ts";
+import { type Format, fixed, streamed } from "./format.ts";
 import type { LetterJson } from "./json.ts";
 
 const fileOf = ({ path, findings, failures }: LetterJson): string =>
@@ -18,8 +18,15 @@ const fileOf = ({ path, findings, failures }: LetterJson): string =>
   ].join("\n");
 
 /** Checkstyle XML, which Jenkins and many other programs read. */
-export const checkstyle: StreamedFormat = {
-  begin: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
-  letter: () => (letter) => `${fileOf(letter)}\n`,
-  end: () => "</checkstyle>\n",
+export const checkstyle: Format = {
+  letter:
+    () =>
+    ({ letter }) =>
+      `${fileOf(letter)}\n`,
+  frame: () =>
+    streamed(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+      "",
+      fixed("</checkstyle>\n"),
+    ),
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Authority, Severity } from "../finding.ts";
 import type { Rule } from "../rules/rule.ts";
-import { type Counts, count, type LetterJson, type RuleUrl } from "./json.ts";
+import type { RuleUrl } from "./json.ts";
 
 /** What a report says of a rule beside its findings. */
 export interface RuleInfo {
@@ -15,28 +15,23 @@ export interface RuleInfo {
   readonly url?: string;
 }
 
-/** What a reporter knows beside the letters. */
+/** Colours a text; the identity without colour. */
+export type Paint = (style: "red" | "yellow" | "blue" | "bold" | "dim", text: string) => string;
+
+/** What a format knows beside the letters. */
 export interface ReportContext {
   /** Version of the program. */
   readonly version: string;
   readonly rules: readonly RuleInfo[];
+  /** Only findings of severity error. */
+  readonly quiet: boolean;
+  /** Of a terminal. */
+  readonly paint: Paint;
+  /** Characters on a line of a terminal. */
+  readonly width: number;
+  /** What JSON says of the run itself, when it is a part of one. */
+  readonly shard?: object;
 }
-
-/** Letters → text of one format. Pure: the same letters give the same bytes. */
-export type Reporter = (letters: readonly LetterJson[], context: ReportContext) => string;
-
-/** A format that can be written letter by letter. */
-export interface StreamedFormat {
-  readonly begin: string;
-  readonly letter: (context: ReportContext) => (letter: LetterJson) => string;
-  readonly end: (counts: Counts) => string;
-}
-
-/** The reporter of such a format. */
-export const reporterOf =
-  ({ begin, letter, end }: StreamedFormat): Reporter =>
-  (letters, context) =>
-    begin + letters.map(letter(context)).join("") + end(count(letters));
 
 /** What reports say of these rules. */
 export const ruleInfos = (rules: readonly Rule[], url: RuleUrl): readonly RuleInfo[] =>

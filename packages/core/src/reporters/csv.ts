@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { authorityNames, severityNames } from "../rules/names.ts";
-import { type ReportContext, rulesById, type StreamedFormat } from "./context.ts";
-import type { LetterJson } from "./json.ts";
+import { type ReportContext, rulesById } from "./context.ts";
+import { type Format, fixed, streamed } from "./format.ts";
+import type { LetterView } from "./letter-view.ts";
 
 const header = [
   "brief",
@@ -31,9 +32,9 @@ export function csvCell(value: string | number): string {
 const lineOf = (cells: readonly (string | number)[]): string => `${cells.map(csvCell).join(",")}\r\n`;
 
 /** Makes the rows of a letter: its failures and findings. */
-function rowsOf(context: ReportContext): (letter: LetterJson) => string {
+function rowsOf(context: ReportContext): (view: LetterView) => string {
   const rules = rulesById(context);
-  return ({ path, findings, failures }) =>
+  return ({ letter: { path, findings, failures } }) =>
     [
       ...failures.map(({ code, message }) => [
         path,
@@ -67,4 +68,7 @@ function rowsOf(context: ReportContext): (letter: LetterJson) => string {
 }
 
 /** CSV for a spreadsheet: RFC 4180 in UTF-8, with the mark by which Excel knows it. A row is a finding or a file that failed. */
-export const csv: StreamedFormat = { begin: `\ufeff${lineOf(header)}`, letter: rowsOf, end: () => "" };
+export const csv: Format = {
+  letter: rowsOf,
+  frame: () => streamed(`\ufeff${lineOf(header)}`, "", fixed("")),
+};

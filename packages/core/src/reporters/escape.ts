@@ -34,6 +34,17 @@ export const attributes = (values: Readonly<Record<string, string | number | und
     )
     .join("");
 
+/** Half a character, as JSON writes it. A text that says so itself looks the same. */
+const half = /\\ud[89a-f]/u;
+
 /** Data as JSON that any reader takes: no lone surrogates. */
-export const portableJson = (data: unknown): string =>
-  `${JSON.stringify(data, (_, value) => (typeof value === "string" ? value.toWellFormed() : value), 2)}\n`;
+function portableJson(data: object): string {
+  const json = JSON.stringify(data, undefined, 2);
+  return half.test(json)
+    ? JSON.stringify(data, (_, value) => (typeof value === "string" ? value.toWellFormed() : value), 2)
+    : json;
+}
+
+/** What stands between the brackets of a list or an object in portable JSON, moved to the right; empty when nothing does. */
+export const insideJson = (data: object, indent = ""): string =>
+  portableJson(data).slice(1, -1).trimEnd().replaceAll("\n", `\n${indent}`);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReportContext } from "./context.ts";
+import { type FormatName, frameOf, letterTexts } from "./formats.ts";
 import type { FindingJson, LetterJson } from "./json.ts";
 
 /** Texts that try to be something else in one of the formats, or that cannot be stored in it. */
@@ -63,6 +64,9 @@ export const letter = (
 
 export const context: ReportContext = {
   version: "1.2.3",
+  quiet: false,
+  width: 80,
+  paint: (_, text) => text,
   rules: [
     {
       id: "proef/woord",
@@ -75,6 +79,13 @@ export const context: ReportContext = {
     },
   ],
 };
+
+/** All letters in one text. */
+export function write(format: FormatName, letters: readonly LetterJson[]): string {
+  const { add, end } = frameOf(format, context);
+  const textOf = letterTexts(format, context);
+  return letters.map((own) => add(textOf({ letter: own, excerpts: {}, hardest: [] }))).join("") + end();
+}
 
 /** A letter for each hostile text, with the text in each place where text of a user can stand. */
 export const hostileLetters: readonly LetterJson[] = hostileTexts.map((text, i) =>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Severity } from "../finding.ts";
-import { rulesById, type StreamedFormat } from "./context.ts";
+import { rulesById } from "./context.ts";
 import { countText } from "./count-text.ts";
+import { type Format, streamed, summary } from "./format.ts";
 import type { FindingJson, LetterJson } from "./json.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<
@@ -55,12 +56,16 @@ function* lines(
 }
 
 /** Workflow commands of GitHub Actions: annotations in the changes of a pull request. */
-export const github: StreamedFormat = {
-  begin: "",
+export const github: Format = {
   letter: (context) => {
     const rules = rulesById(context);
     const titles = (rule: string): string => rules.get(rule)?.title ?? rule;
-    return (letter) => Array.from(lines(letter, titles), (line) => `${line}\n`).join("");
+    return ({ letter }) => Array.from(lines(letter, titles), (line) => `${line}\n`).join("");
   },
-  end: (counts) => `${countText(counts)}\n`,
+  frame: () =>
+    streamed(
+      "",
+      "",
+      summary((counts) => `${countText(counts)}\n`),
+    ),
 };

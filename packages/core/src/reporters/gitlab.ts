@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Severity } from "../finding.ts";
 import { fingerprint } from "../rules/fingerprint.ts";
-import type { Reporter } from "./context.ts";
-import { portableJson } from "./escape.ts";
+import { insideJson } from "./escape.ts";
+import { type Format, streamed } from "./format.ts";
 import type { LetterJson } from "./json.ts";
 
 const severities = { error: "major", warning: "minor", info: "info" } as const satisfies Record<
@@ -41,4 +41,10 @@ function issues({ path, findings, failures }: LetterJson): readonly object[] {
 }
 
 /** The report of Code Quality in GitLab. */
-export const gitlab: Reporter = (letters) => portableJson(letters.flatMap(issues));
+export const gitlab: Format = {
+  letter:
+    () =>
+    ({ letter }) =>
+      insideJson(issues(letter)),
+  frame: () => streamed("[", ",", { add: () => undefined, end: (isEmpty) => (isEmpty ? "]\n" : "\n]\n") }),
+};

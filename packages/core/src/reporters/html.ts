@@ -2,10 +2,13 @@
 import type { Severity } from "../finding.ts";
 import { authorityNames, severityNames } from "../rules/names.ts";
 import { byRule } from "./by-rule.ts";
-import { type ReportContext, type Reporter, type RuleInfo, rulesById } from "./context.ts";
+import { type ReportContext, type RuleInfo, rulesById } from "./context.ts";
 import { countText } from "./count-text.ts";
 import { attributes, markupText as t } from "./escape.ts";
-import { count, type FindingJson, type LetterJson } from "./json.ts";
+import type { Format, Frame } from "./format.ts";
+import type { FindingJson } from "./json.ts";
+import { addCounts, type LetterCount, noCounts } from "./letter-count.ts";
+import type { LetterView } from "./letter-view.ts";
 
 const style = `
 :root { color-scheme: light; }
@@ -47,32 +50,45 @@ function group(id: string, findings: readonly FindingJson[], rule: RuleInfo | un
 
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
-function section(letter: LetterJson, i: number, rules: ReadonlyMap<string, RuleInfo>): string {
-  const groups = byRule(letter.findings).toSorted(
-    ([, [a]], [, [b]]) => weight[a?.severity ?? "info"] - weight[b?.severity ?? "info"],
-  );
-  const failures = letter.failures.map(({ message }) => `<p><strong>Niet gelukt:</strong> ${t(message)}</p>`);
-  const nothing = groups.length + failures.length > 0 ? [] : ["<p>Wij vinden niets om te verbeteren.</p>"];
-  return [
-    `<section id="brief-${i + 1}">`,
-    `<h2>${t(letter.path)}</h2>`,
-    ...failures,
-    ...nothing,
-    ...groups.map(([id, own]) => group(id, own, rules.get(id))),
-    "</section>",
-  ].join("\n");
-}
-
-function row(letter: LetterJson, i: number): string {
-  const { errors, warnings, infos } = count([letter]);
-  const level = letter.readability?.level ?? "–";
-  return `<tr><td><a href="#brief-${i + 1}">${t(letter.path)}</a></td><td>${level}</td><td>${errors}</td><td>${warnings}</td><td>${infos}</td></tr>`;
-}
-
-/** One page that opens from disk: no script, nothing from outside. */
-export const html: Reporter = (letters, context: ReportContext) => {
+/** What stands of a letter below its number. */
+function sectionOf(context: ReportContext): (view: LetterView) => string {
   const rules = rulesById(context);
-  return `<!doctype html>
+  return ({ letter }) => {
+    const groups = byRule(letter.findings).toSorted(
+      ([, [a]], [, [b]]) => weight[a?.severity ?? "info"] - weight[b?.severity ?? "info"],
+    );
+    const failures = letter.failures.map(
+      ({ message }) => `<p><strong>Niet gelukt:</strong> ${t(message)}</p>`,
+    );
+    const nothing = groups.length + failures.length > 0 ? [] : ["<p>Wij vinden niets om te verbeteren.</p>"];
+    return [
+      `<h2>${t(letter.path)}</h2>`,
+      ...failures,
+      ...nothing,
+      ...groups.map(([id, own]) => group(id, own, rules.get(id))),
+    ].join("\n");
+  };
+}
+
+function row(count: LetterCount, number: number): string {
+  const { errors, warnings, infos } = addCounts(noCounts, count);
+  const level = count.level ?? "–";
+  return `<tr><td><a href="#brief-${number}">${t(count.path)}</a></td><td>${level}</td><td>${errors}</td><td>${warnings}</td><td>${infos}</td></tr>`;
+}
+
+/** The page begins with a table of all letters: what is written of them is kept until then. */
+function pageFrame({ version }: ReportContext): Frame {
+  const rows: string[] = [];
+  const sections: string[] = [];
+  let counts = noCounts;
+  return {
+    add: ({ text, count }) => {
+      counts = addCounts(counts, count);
+      rows.push(row(count, counts.letters));
+      sections.push(`<section id="brief-${counts.letters}">\n${text}\n</section>`);
+      return "";
+    },
+    end: () => `<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -85,17 +101,21 @@ export const html: Reporter = (letters, context: ReportContext) => {
 <body>
 <main>
 <h1>Wat beter kan in uw brieven</h1>
-<p>${t(countText(count(letters)))}</p>
+<p>${t(countText(counts))}</p>
 <table>
 <thead><tr><th scope="col">Brief</th><th scope="col">Niveau (1 is makkelijk, 4 is moeilijk)</th><th scope="col">Fouten</th><th scope="col">Waarschuwingen</th><th scope="col">Tips</th></tr></thead>
 <tbody>
-${letters.map(row).join("\n")}
+${rows.join("\n")}
 </tbody>
 </table>
-${letters.map((letter, i) => section(letter, i, rules)).join("\n")}
+${sections.join("\n")}
 </main>
-<footer><p>Gemaakt met Klare Brief ${t(context.version)}.</p></footer>
+<footer><p>Gemaakt met Klare Brief ${t(version)}.</p></footer>
 </body>
 </html>
-`;
-};
+`,
+  };
+}
+
+/** One page that opens from disk: no script, nothing from outside. */
+export const html: Format = { letter: sectionOf, frame: pageFrame };

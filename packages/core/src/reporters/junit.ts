@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { byRule } from "./by-rule.ts";
-import type { Reporter } from "./context.ts";
 import { attributes, markupText } from "./escape.ts";
+import { type Format, fixed, streamed } from "./format.ts";
 import type { FindingJson, LetterJson } from "./json.ts";
 
 /** What is wrong with one letter by one rule. Tips alone do not fail a test. */
@@ -43,5 +43,15 @@ function suite({ path, findings, failures }: LetterJson): string {
 }
 
 /** JUnit XML: a suite for each letter, a test for each rule that found something in it, so that names are unique. */
-export const junit: Reporter = (letters) =>
-  `${['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${attributes({ name: "Klare Brief" })}>`, ...letters.map(suite), "</testsuites>"].join("\n")}\n`;
+export const junit: Format = {
+  letter:
+    () =>
+    ({ letter }) =>
+      `${suite(letter)}\n`,
+  frame: () =>
+    streamed(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: "Klare Brief" })}>\n`,
+      "",
+      fixed("</testsuites>\n"),
+    ),
+};

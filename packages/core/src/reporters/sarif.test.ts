@@ -4,15 +4,14 @@ import AjvDraft4 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import type { Log } from "sarif";
 import { describe, expect, test } from "vitest";
-import { clean, context, hostileLetters, hostileTexts, plain } from "./formats.test.data.ts";
+import { clean, hostileLetters, hostileTexts, plain, write } from "./formats.test.data.ts";
 import type { LetterJson } from "./json.ts";
-import { sarif } from "./sarif.ts";
 
 describe("sarif", () => {
   const ajv = new AjvDraft4.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
   const isValid = ajv.compile(sarifSchema);
-  const log = (letters: readonly LetterJson[]): Log => JSON.parse(sarif(letters, context));
+  const log = (letters: readonly LetterJson[]): Log => JSON.parse(write("sarif", letters));
 
   test.each([
     ["plain", plain],
@@ -33,10 +32,10 @@ describe("sarif", () => {
       ["proef/woord", "https://voorbeeld.example/regels/proef/woord"],
       ["x/tip", undefined],
     ]);
-    expect(run?.results?.map(({ level, ruleIndex }) => [level, ruleIndex])).toEqual([
-      ["warning", 0],
-      ["error", 0],
-      ["note", 1],
+    expect(run?.results?.map(({ level, ruleId }) => [level, ruleId])).toEqual([
+      ["warning", "proef/woord"],
+      ["error", "proef/woord"],
+      ["note", "x/tip"],
     ]);
     expect(run?.results?.[0]).toMatchObject({
       partialFingerprints: { "klarebrief/v1": "0123456789abcdef" },

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Location, Log, Notification, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
+import type { Location, Notification, PhysicalLocation, ReportingDescriptor, Result, Run } from "sarif";
 import type { Severity } from "../finding.ts";
-import { type ReportContext, type Reporter, type RuleInfo, rulesById } from "./context.ts";
-import { portableJson } from "./escape.ts";
-import type { FindingJson, LetterJson } from "./json.ts";
+import { type ReportContext, type RuleInfo, rulesById } from "./context.ts";
+import { insideJson } from "./escape.ts";
+import { type Format, streamed, type Tail } from "./format.ts";
+import type { FindingJson } from "./json.ts";
+import type { LetterCount } from "./letter-count.ts";
 import type { SourceSpan } from "./position.ts";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
@@ -73,9 +75,8 @@ const fixes = (path: string, finding: FindingJson): Pick<Result, "fixes"> => {
   return { fixes: [{ artifactChanges: [{ artifactLocation: artifact(path) ?? {}, replacements }] }] };
 };
 
-const result = (path: string, finding: FindingJson, ruleIndex: number): Result => ({
+const result = (path: string, finding: FindingJson): Result => ({
   ruleId: finding.rule,
-  ruleIndex,
   level: levels[finding.severity],
   message: plain(finding.message),
   locations: [location(path, finding, finding.found)],
@@ -92,7 +93,7 @@ const result = (path: string, finding: FindingJson, ruleIndex: number): Result =
   ...fixes(path, finding),
 });
 
-const notifications = ({ path, failures }: LetterJson): readonly Notification[] =>
+const notifications = ({ path, failures }: LetterCount): readonly Notification[] =>
   failures.map(({ code, message }) => ({
     level: "error",
     descriptor: { id: code },
@@ -100,34 +101,52 @@ const notifications = ({ path, failures }: LetterJson): readonly Notification[] 
     locations: [{ physicalLocation: { artifactLocation: artifact(path) ?? {} } }],
   }));
 
-/** SARIF 2.1.0, for code scanning. Of the rules it names those with a finding; a file that failed is a notification of the run. */
-export const sarif: Reporter = (letters, context: ReportContext) => {
+/** What the run says of itself, below the results: of the letters it keeps the path, of the rules those with a finding. */
+function runTail(context: ReportContext): Tail {
   const known = rulesById(context);
-  const ids = [...new Set(letters.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
-  const indexes = new Map(ids.map((id, i) => [id, i]));
-  const failed = letters.flatMap(notifications);
-  const log: Log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "Klare Brief",
-            version: context.version,
-            semanticVersion: context.version,
-            language: "nl",
-            rules: ids.map((id) => descriptor(id, known.get(id))),
-          },
-        },
-        columnKind: "utf16CodeUnits",
+  const rules = new Set<string>();
+  const artifacts: NonNullable<Run["artifacts"]> = [];
+  const failed: Notification[] = [];
+  return {
+    add: (count) => {
+      artifacts.push({ location: artifact(count.path) ?? {} });
+      failed.push(...notifications(count));
+      for (const { rule } of count.rules) rules.add(rule);
+    },
+    end: (isEmpty) => {
+      const driver = {
+        name: "Klare Brief",
+        version: context.version,
+        semanticVersion: context.version,
+        language: "nl",
+        rules: [...rules].sort().map((id) => descriptor(id, known.get(id))),
+      };
+      const run: Run = {
+        artifacts,
         invocations: [{ executionSuccessful: failed.length === 0, toolExecutionNotifications: failed }],
-        artifacts: letters.map(({ path }) => ({ location: artifact(path) ?? {} })),
-        results: letters.flatMap(({ path, findings }) =>
-          findings.map((finding) => result(path, finding, indexes.get(finding.rule) ?? -1)),
-        ),
-      },
-    ],
+        tool: { driver },
+      };
+      return `${isEmpty ? "" : "\n      "}],${insideJson(run, "    ")}\n    }\n  ]\n}\n`;
+    },
   };
-  return portableJson(log);
+}
+
+const begin = `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "columnKind": "utf16CodeUnits",
+      "results": [`;
+
+/** SARIF 2.1.0, for code scanning. A file that failed is a notification of the run. What is only known at the end stands there. */
+export const sarif: Format = {
+  letter:
+    () =>
+    ({ letter: { path, findings } }) =>
+      insideJson(
+        findings.map((finding) => result(path, finding)),
+        "      ",
+      ),
+  frame: (context) => streamed(begin, ",", runTail(context)),
 };

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Severity } from "../finding.ts";
 import { compareWeight } from "../rules/run.ts";
+import type { ReportContext } from "./context.ts";
 import { countText, plural } from "./count-text.ts";
+import { type Format, streamed, summary } from "./format.ts";
 import type { Counts, FindingJson } from "./json.ts";
 import { cutExcerpt, type LetterView } from "./letter-view.ts";
 import { readabilityText } from "./readability-text.ts";
 import { wrap } from "./wrap.ts";
 
-/** Colours a text; the identity without colour. */
-export type Paint = (style: "red" | "yellow" | "blue" | "bold" | "dim", text: string) => string;
-
-export interface StylishOptions {
-  readonly paint: Paint;
+export interface StylishOptions extends Pick<ReportContext, "paint" | "quiet" | "width"> {
   /** Of each rule its title. */
   readonly titles: ReadonlyMap<string, string>;
-  /** Only findings of severity error. */
-  readonly quiet: boolean;
-  /** Characters on a line. */
-  readonly width: number;
 }
 
 const severityNames: Record<Severity, readonly [string, string]> = {
@@ -88,9 +82,7 @@ function* letterLines(view: LetterView, options: StylishOptions): Generator<stri
       options.width - 2,
     ))
       yield paint("dim", `  ${line}`);
-  const findings = options.quiet
-    ? letter.findings.filter(({ severity }) => severity === "error")
-    : letter.findings;
+  const { findings } = letter;
   if (findings.length === 0) {
     yield "  Wij vinden niets om te verbeteren.";
     return;
@@ -122,16 +114,29 @@ function* letterLines(view: LetterView, options: StylishOptions): Generator<stri
 /** A letter for a person at a terminal: the weightiest findings first, with the line, the marked place and what to do. */
 export function stylishLetter(view: LetterView, options: StylishOptions): string {
   const { failures, findings } = view.letter;
-  const isQuiet =
-    options.quiet && failures.length === 0 && !findings.some(({ severity }) => severity === "error");
+  const isQuiet = options.quiet && failures.length === 0 && findings.length === 0;
   return isQuiet ? "" : `${[...letterLines(view, options), ""].join("\n")}\n`;
 }
 
 /** What stands below all letters: how much was found. */
-export function stylishSummary(counts: Counts, { paint }: StylishOptions): string {
+function stylishSummary(counts: Counts, { paint }: Pick<ReportContext, "paint">): string {
   const lines = [paint("bold", countText(counts))];
   if (counts.failures > 0)
     lines.push(paint("red", `Niet gelukt: ${plural(counts.failures, ["keer", "keer"])}.`));
   if (counts.findings > 0) lines.push(paint("dim", "Meer over een regel: klarebrief explain REGEL"));
   return `${lines.join("\n")}\n`;
 }
+
+/** For a person at a terminal. */
+export const stylish: Format = {
+  letter: (context) => {
+    const options = { ...context, titles: new Map(context.rules.map(({ id, title }) => [id, title])) };
+    return (view) => stylishLetter(view, options);
+  },
+  frame: (context) =>
+    streamed(
+      "",
+      "",
+      summary((counts) => stylishSummary(counts, context)),
+    ),
+};

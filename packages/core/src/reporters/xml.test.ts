@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { context, hostileLetters, hostileTexts, inXml, plain } from "./formats.test.data.ts";
-import { formats } from "./formats.ts";
-import { junit } from "./junit.ts";
+import { hostileLetters, hostileTexts, inXml, plain, write } from "./formats.test.data.ts";
 
 /** Tags with their attributes, and the text between them; throws on XML that is not well-formed. */
 function readXml(xml: string): readonly (readonly [string, Readonly<Record<string, string>>])[] {
@@ -21,7 +19,7 @@ function readXml(xml: string): readonly (readonly [string, Readonly<Record<strin
 }
 describe("junit", () => {
   test("has a suite for each letter and a test for each rule in it; tips alone pass", () => {
-    const seen = readXml(junit(plain, context));
+    const seen = readXml(write("junit", plain));
     const of = (name: string) => seen.filter(([tag]) => tag === name).map(([, attributes]) => attributes);
     expect(of("testsuite")).toEqual([
       { name: "a.md", tests: "2", failures: "1", errors: "0" },
@@ -38,7 +36,7 @@ describe("junit", () => {
   });
 
   test("keeps hostile text as text", () => {
-    const seen = readXml(junit(hostileLetters, context));
+    const seen = readXml(write("junit", hostileLetters));
     expect(seen.filter(([tag]) => tag === "failure").map(([, { message }]) => message)).toEqual(
       hostileTexts.map(inXml),
     );
@@ -52,7 +50,7 @@ describe("junit", () => {
 });
 
 test("checkstyle keeps hostile text as text, with line, column and rule", () => {
-  const seen = readXml(formats.checkstyle(hostileLetters, context));
+  const seen = readXml(write("checkstyle", hostileLetters));
   expect([...new Set(seen.map(([tag]) => tag))]).toEqual(["checkstyle", "file", "error"]);
   expect(
     seen.filter(([tag, { line }]) => tag === "error" && line === "3").map(([, attributes]) => attributes),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Letter } from "../letter.ts";
+import type { Paint } from "../reporters/context.ts";
 import { sourcePositions } from "../reporters/position.ts";
 import { shownScore } from "../reporters/readability-text.ts";
-import { type Paint, printable } from "../reporters/stylish.ts";
+import { printable } from "../reporters/stylish.ts";
 import { wrap } from "../reporters/wrap.ts";
 import { singleSpaces } from "../white-space.ts";
 import type { LetterComparison } from "./compare-letters.ts";
