@@ -4,10 +4,14 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formatNames } from "@klarebrief/core/reporters";
 import { makeDocx, wordParagraph } from "@klarebrief/core/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadEngine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { type Outcome, runIn } from "../run-command.test.data.ts";
+import { checkTask } from "./check-task.ts";
+import type { Writing } from "./letter-text.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -32,15 +36,45 @@ function write(count: number): void {
 const klarebrief = (args: readonly string[], given: Partial<Io> = {}): Promise<Outcome> =>
   runIn(folder, args, given);
 
-describe("the number of workers changes nothing", () => {
-  test.each(["stylish", "json", "ndjson", "sarif"])("%s", async (format) => {
-    write(30);
-    const [none, two] = [
-      await klarebrief(["check", "brieven", "--format", format, "--workers", "0"]),
-      await klarebrief(["check", "brieven", "--format", format, "--workers", "2"]),
-    ];
-    expect(none.out.length).toBeGreaterThan(5000);
-    expect(two).toEqual(none);
+test("the number of workers changes nothing", async () => {
+  write(24);
+  writeFileSync(join(folder, "brieven", "kapot.docx"), "PK geen zip");
+  writeFileSync(join(folder, "anders.txt"), "U belt ons.");
+  const old = await klarebrief(["check", "anders.txt", "--format", "json"]);
+  writeFileSync(join(folder, "oud.json"), old.out);
+  const check = (...args: readonly string[]) =>
+    klarebrief(["check", "brieven", "--cache", "--max-warnings", "5", ...args]);
+  for (const format of [...formatNames, "stylish --color"])
+    for (const quiet of [[], ["--quiet"]]) {
+      const args = ["--format", ...format.split(" "), ...quiet];
+      const none = await check(...args, "--workers", "0");
+      expect(none.out.length).toBeGreaterThan(1000);
+      expect(none.out).toContain("kapot.docx");
+      // What is not shown counts all the same.
+      expect(none.err).toMatch(/^\d+ waarschuwingen\. Het mogen er hoogstens 5 zijn/u);
+      expect(await check(...args, "--workers", "2")).toEqual(none);
+      // With a baseline letters are written after they were compared; one of other letters leaves all as it is.
+      expect(await check(...args, "--workers", "0", "--baseline", "oud.json")).toEqual(none);
+    }
+  const compared = ["--format", "ndjson", "--baseline", "oud.json"];
+  expect(await check(...compared, "--workers", "2")).toEqual(await check("--format", "ndjson"));
+});
+
+test("of a letter only its text and what counts of it come from where it was checked", async () => {
+  const engine = await loadEngine(folder, undefined);
+  const writing: Writing = { format: "csv", quiet: true, colour: false, width: 80 };
+  const run = await checkTask(engine, { cwd: folder, options: { allowPlugins: false, writing } });
+  const text = "Beste mevrouw De Vries,\n\nIndien u belt, bellen wij u. Indien u mailt, mailen wij u.\n";
+  expect(await run({ path: join(folder, "a.txt"), text })).toEqual({
+    text: expect.stringContaining("telefoonnummer-ontbreekt"),
+    count: {
+      path: "a.txt",
+      level: 1,
+      failures: [],
+      rules: expect.arrayContaining([
+        { rule: "begrijpelijk/moeilijk-woord", severity: "warning", authority: "style", times: 2 },
+      ]),
+    },
   });
 });
 
@@ -61,6 +95,9 @@ test.each([
   ["csv", []],
   ["github", []],
   ["checkstyle", []],
+  ["sarif", []],
+  ["junit", []],
+  ["gitlab", []],
   ["csv", ["--baseline", "oud.json"]],
 ])("%s is written as letters come %j", async (format, args) => {
   mkdirSync(join(folder, "brieven"));

@@ -3,6 +3,7 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import {
+  context,
   finding,
   hostileLetters,
   hostileTexts,
@@ -11,7 +12,7 @@ import {
   plain,
   write as writeLetters,
 } from "./formats.test.data.ts";
-import { type FormatName, formatNames } from "./formats.ts";
+import { type FormatName, formatNames, frameOf, letterTexts } from "./formats.ts";
 import type { LetterJson } from "./json.ts";
 
 const write = (name: FormatName, letters: readonly LetterJson[] = hostileLetters): string =>
@@ -25,6 +26,21 @@ test.each(formatNames)("%s: the same letters give the same bytes, and they survi
   expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(once))).toBe(once);
   expect(write(name, [])).not.toMatch(/undefined|NaN/u);
 });
+
+test.each(formatNames.filter((name) => name !== "html"))(
+  "%s: a letter is written when it comes, and nothing of its findings is kept",
+  (name) => {
+    const { add, end } = frameOf(name, context);
+    const textOf = letterTexts(name, context);
+    for (let i = 0; i < 3; i++) {
+      const own = letter(`${i}.md`, [finding({ message: `Melding ${i}.` })]);
+      const made = textOf({ letter: own, excerpts: {}, hardest: [] });
+      expect(made.text).toContain(`Melding ${i}.`);
+      expect(add(made).endsWith(made.text)).toBe(true);
+    }
+    expect(end()).not.toContain("Melding");
+  },
+);
 
 describe("github", () => {
   /** A line as the runner of GitHub reads it: null is no command. */

@@ -16,6 +16,8 @@ describe("sarif", () => {
   test.each([
     ["plain", plain],
     ["hostile", hostileLetters],
+    ["many", [clean, ...plain, clean, clean, ...hostileLetters, ...plain, clean]],
+    ["clean", [clean, clean]],
     ["no", []],
   ] as const)("%s letters are valid by the schema of 2.1.0", (_, letters) => {
     isValid(log(letters));

@@ -105,11 +105,11 @@ const notifications = ({ path, failures }: LetterCount): readonly Notification[]
 function runTail(context: ReportContext): Tail {
   const known = rulesById(context);
   const rules = new Set<string>();
-  const artifacts: NonNullable<Run["artifacts"]> = [];
+  const paths = new Set<string>();
   const failed: Notification[] = [];
   return {
     add: (count) => {
-      artifacts.push({ location: artifact(count.path) ?? {} });
+      paths.add(count.path);
       failed.push(...notifications(count));
       for (const { rule } of count.rules) rules.add(rule);
     },
@@ -122,7 +122,7 @@ function runTail(context: ReportContext): Tail {
         rules: [...rules].sort().map((id) => descriptor(id, known.get(id))),
       };
       const run: Run = {
-        artifacts,
+        artifacts: Array.from(paths, (path) => ({ location: artifact(path) ?? {} })),
         invocations: [{ executionSuccessful: failed.length === 0, toolExecutionNotifications: failed }],
         tool: { driver },
       };
