@@ -161,23 +161,22 @@ const mixes = [
   { shared: 0.8, anew: false, text: "80 % of the sentences recur, the others but for numbers and dates" },
 ] as const;
 
-/** Letters per second of the command line on a folder, with start and output, on one core and on two. */
+/** How many letters a folder has; with 10,000 what grows would show. */
+function countsOf({ shared, anew }: Mix, isFull: boolean): readonly number[] {
+  const some = shared > 0 ? [100, 300] : [100];
+  if (!isFull) return some;
+  return [...some, 1_000, ...(shared > 0 && anew ? [10_000] : [])];
+}
+
+/** Letters per second of the command line on a folder, with start and output, and its peak memory, on one core and on two. */
 export function benchDocuments(isFull: boolean): void {
   for (const name of ["docx", "md"] as const)
     for (const { text, ...mix } of mixes)
-      for (const count of [100, ...(mix.shared > 0 ? [300] : []), ...(isFull ? [1_000] : [])])
+      for (const count of countsOf(mix, isFull))
         withFolder({ name, count, ...mix }, (folder) => {
           const [one, two] = [checkFolder(folder, 1), checkFolder(folder, 2)];
           console.log(
             `${count} .${name} of about 450 words, ${text}: ${(count / one.seconds).toFixed(1)} letters per second on one ${oneCore.length > 0 ? "core" : "thread"}, ${(count / two.seconds).toFixed(1)} on two (${(one.seconds / two.seconds).toFixed(2)} times), at most ${one.megabytes} and ${two.megabytes} MB`,
           );
         });
-  if (!isFull) return;
-  for (const count of [1_000, 10_000])
-    withFolder({ name: "md", count, shared: 0.8, anew: true }, (folder) => {
-      const { seconds, megabytes } = checkFolder(folder, 2);
-      console.log(
-        `${count} .md: ${seconds.toFixed(0)} s, ${(count / seconds).toFixed(0)} letters per second, at most ${megabytes} MB`,
-      );
-    });
 }
