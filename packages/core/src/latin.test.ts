@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { latinLetters, quick } from "./latin.ts";
-import { remember } from "./remember.ts";
+import { remember, rememberLast } from "./remember.ts";
 
 test("letters become ranges, alone and inside a class; other classes and escapes stay", () => {
   const pattern = latinLetters(String.raw`(?<!\p{L})[\p{L}\d-]+\[\p{Lu}\\\p{L}`);
@@ -22,4 +22,12 @@ test("what is remembered is made once, and the oldest is forgotten", () => {
   const ask = remember((text) => made.push(text), 2);
   for (const text of ["a", "b", "a", "c", "a", "b"]) ask(text);
   expect(made).toEqual(["a", "b", "c", "b"]);
+});
+
+test("of the last thing asked for it is remembered what was made, and of no other", () => {
+  const made: object[] = [];
+  const ask = rememberLast((key: object) => made.push(key));
+  const [one, other] = [{}, {}];
+  expect([ask(one), ask(one), ask(other), ask(other), ask(one)]).toEqual([1, 1, 2, 2, 3]);
+  expect(made).toEqual([one, other, one]);
 });

@@ -31,3 +31,15 @@ export function remember<T>(make: (text: string) => T, bound = most): (text: str
     return kept.made;
   };
 }
+
+/**
+ * `make`, which is not asked again for the same thing until it is asked for another. Of each letter some things are needed many times, one letter
+ * after another. A WeakMap is not used: what is in it stays until old objects are cleaned up, and with every letter that is much.
+ */
+export function rememberLast<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  let last: { readonly key: Key; readonly made: T } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, made: make(key) };
+    return last.made;
+  };
+}

@@ -45,8 +45,9 @@ interface Hand {
 const start = (data: WorkerStart): Worker =>
   new Worker(new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url), {
     workerData: data,
-    // Less to clean up at a time: as quick, with less memory. The largest letter that is read needs half of this.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+    // Room as a process has it for what is new: with less, more of it is taken for what stays. The limit for what stays is far above what a worker
+    // needs, as the nearer it is, the more often all is looked through.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 },
   });
 
 /**

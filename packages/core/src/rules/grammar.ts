@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Sentence, Span, Token } from "../letter.ts";
+import { rememberLast } from "../remember.ts";
 import type { Options } from "./card.ts";
 import { countWords, isRunningText } from "./measures.ts";
 import { inSentence } from "./memo.ts";
@@ -9,16 +11,10 @@ type Tokens = readonly Token[];
 
 const hasGrammar = ({ tokens }: Sentence): boolean => tokens.some(({ deprel }) => deprel === "root");
 
-const analysed = new WeakMap<Letter, readonly Sentence[]>();
-
 /** The sentences of running text with grammar; without a language model there are none. Made once per letter. */
-export function analysedSentences(letter: Letter): readonly Sentence[] {
-  const before = analysed.get(letter);
-  if (before) return before;
-  const made = letter.sentences.filter((sentence) => hasGrammar(sentence) && isRunningText(letter, sentence));
-  analysed.set(letter, made);
-  return made;
-}
+export const analysedSentences: (letter: Letter) => readonly Sentence[] = rememberLast((letter) =>
+  letter.sentences.filter((sentence) => hasGrammar(sentence) && isRunningText(letter, sentence)),
+);
 
 /** What is found in one sentence, from its tokens alone. */
 type SentenceMatch = Match & { readonly at: Span };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+
 import type { Letter, Sentence, Span, Token } from "../letter.ts";
+import { rememberLast } from "../remember.ts";
 
 /** Words a reader reads: words, numbers, links and fields (one word each); no punctuation. */
 export const countWords = (tokens: readonly Token[]): number =>
@@ -27,14 +29,15 @@ export function isAddressing(letter: Letter, sentence: Sentence): boolean {
 const isLongLine = ({ tokens }: Sentence): boolean =>
   countWords(tokens) >= 12 && /^[.!?)]$/u.test(tokens.at(-1)?.text ?? "");
 
-const running = new WeakMap<Sentence, boolean>();
+const running = rememberLast((_: Letter) => new Map<Sentence, boolean>());
 
 /** True for a sentence of running Dutch text: not a heading, an address line, a table cell, letterhead or footer. */
 export function isRunningText(letter: Letter, sentence: Sentence): boolean {
-  const before = running.get(sentence);
+  const known = running(letter);
+  const before = known.get(sentence);
   if (before !== undefined) return before;
   const found = standsInText(letter, sentence);
-  running.set(sentence, found);
+  known.set(sentence, found);
   return found;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Letter, Sentence } from "../letter.ts";
-import { copyOf, remember } from "../remember.ts";
+import { copyOf, remember, rememberLast } from "../remember.ts";
 import { evenSpaces } from "../white-space.ts";
 
 /** What was found before in a text, by what looked for it. */
@@ -10,14 +10,7 @@ type Memo = Map<object, unknown>;
 /** Asks for a memo per text of a letter, once per letter. */
 function perLetter(textsOf: (letter: Letter) => readonly string[]): (letter: Letter) => readonly Memo[] {
   const memoOf = remember((): Memo => new Map());
-  const known = new WeakMap<Letter, readonly Memo[]>();
-  return (letter) => {
-    const before = known.get(letter);
-    if (before) return before;
-    const memos = textsOf(letter).map(memoOf);
-    known.set(letter, memos);
-    return memos;
-  };
+  return rememberLast((letter) => textsOf(letter).map(memoOf));
 }
 
 /** The same text has the same tokens when its fields stand in the same places and it has its grammar. */
@@ -28,16 +21,10 @@ function keyOf({ text }: Letter, { start, end, tokens }: Sentence): string {
 
 const sentenceMemos = perLetter((letter) => letter.sentences.map((sentence) => keyOf(letter, sentence)));
 
-const texts = new WeakMap<Letter, readonly string[]>();
-
 /** The text of each block with every white space unit as one space, so that offsets stay. Made once per letter. */
-export function blockTexts(letter: Letter): readonly string[] {
-  const before = texts.get(letter);
-  if (before) return before;
-  const made = letter.blocks.map(({ start, end }) => copyOf(evenSpaces(letter.text.slice(start, end))));
-  texts.set(letter, made);
-  return made;
-}
+export const blockTexts: (letter: Letter) => readonly string[] = rememberLast((letter) =>
+  letter.blocks.map(({ start, end }) => copyOf(evenSpaces(letter.text.slice(start, end)))),
+);
 
 const blockMemos = perLetter(blockTexts);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Letter, Sentence, Span } from "../letter.ts";
+import { rememberLast } from "../remember.ts";
 import { evenSpaces } from "../white-space.ts";
 
 /** A sentence as patterns read it: each run of white space is one space. */
@@ -44,13 +45,7 @@ function read(letter: Letter, sentence: Sentence): SentenceText {
   };
 }
 
-const known = new WeakMap<Letter, readonly SentenceText[]>();
-
 /** The sentences of a letter as patterns read them. Made once per letter. */
-export function sentenceTexts(letter: Letter): readonly SentenceText[] {
-  const before = known.get(letter);
-  if (before) return before;
-  const texts = letter.sentences.map((sentence) => read(letter, sentence));
-  known.set(letter, texts);
-  return texts;
-}
+export const sentenceTexts: (letter: Letter) => readonly SentenceText[] = rememberLast((letter) =>
+  letter.sentences.map((sentence) => read(letter, sentence)),
+);

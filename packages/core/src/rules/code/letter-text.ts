@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { FieldType, Letter, Part, PartName, Sentence, Span } from "../../letter.ts";
+import { rememberLast } from "../../remember.ts";
 import { singleSpaces } from "../../white-space.ts";
 import { needOf } from "./requirements.ts";
 
@@ -8,16 +9,8 @@ import { needOf } from "./requirements.ts";
 export const textAt = (letter: Letter, span: Span): string =>
   singleSpaces(letter.text.slice(span.start, span.end));
 
-const whole = new WeakMap<Letter, string>();
-
 /** The text of the letter, white space made single spaces. Made once per letter. */
-export function wholeText(letter: Letter): string {
-  const before = whole.get(letter);
-  if (before !== undefined) return before;
-  const made = singleSpaces(letter.text);
-  whole.set(letter, made);
-  return made;
-}
+export const wholeText: (letter: Letter) => string = rememberLast(({ text }) => singleSpaces(text));
 
 export const partsOf = (letter: Letter, ...names: readonly PartName[]): readonly Part[] =>
   letter.parts.filter(({ part }) => names.includes(part));

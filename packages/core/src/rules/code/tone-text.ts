@@ -2,7 +2,7 @@
 import { allMatches } from "../../all-matches.ts";
 import { quick } from "../../latin.ts";
 import type { Letter, PartName, Sentence, Span, Token } from "../../letter.ts";
-import { copyOf } from "../../remember.ts";
+import { copyOf, rememberLast } from "../../remember.ts";
 import { isInPart } from "../measures.ts";
 import { inSentence } from "../memo.ts";
 import { compilePattern } from "../regex.ts";
@@ -23,13 +23,9 @@ const outside: readonly PartName[] = ["sender", "addressee", "reference", "date"
 /** True for letterhead, references and attachments: no words of the sender to the reader. */
 export const isOutsideText = (letter: Letter, span: Span): boolean => isInPart(letter, span, outside);
 
-const lines = new WeakMap<Letter, readonly Line[]>();
-
 /** The sentences of the body, in order. Made once per letter. */
-export function bodyLines(letter: Letter): readonly Line[] {
-  const before = lines.get(letter);
-  if (before) return before;
-  const made = letter.sentences.flatMap((sentence, index): readonly Line[] =>
+export const bodyLines: (letter: Letter) => readonly Line[] = rememberLast((letter) =>
+  letter.sentences.flatMap((sentence, index): readonly Line[] =>
     isInPart(letter, sentence, ["body"])
       ? [
           {
@@ -41,10 +37,8 @@ export function bodyLines(letter: Letter): readonly Line[] {
           },
         ]
       : [],
-  );
-  lines.set(letter, made);
-  return made;
-}
+  ),
+);
 
 /** True when a pattern without state matches in the line. */
 export const says = (letter: Letter, { index, text }: Line, pattern: RegExp): boolean =>
@@ -59,17 +53,13 @@ export const matchesOf = (
 
 const quoted = /“[^”\n]{1,200}”|„[^”“\n]{1,200}[”“]|"[^"\n]{1,200}"|‘[^’\n]{1,200}’(?![\p{L}])/gu;
 
-const quotes = new WeakMap<Letter, readonly Span[]>();
+const quotes = rememberLast(({ text }: Letter): readonly Span[] =>
+  allMatches(quoted, text).map(({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
+);
 
 /** Tells what stands between quotation marks: words of somebody else, or the text on a button. Looked up once per letter. */
 export function quotedText(letter: Letter): (span: Span) => boolean {
-  const found =
-    quotes.get(letter) ??
-    Array.from(letter.text.matchAll(quoted), ({ index, 0: text }) => ({
-      start: index,
-      end: index + text.length,
-    }));
-  quotes.set(letter, found);
+  const found = quotes(letter);
   return ({ start }) => found.some((quote) => quote.start <= start && start < quote.end);
 }
 
