@@ -189,23 +189,25 @@ describe("NDJSON", () => {
   });
 });
 
-test("a letter that ends its worker is lost in its place; the letters beside it are not", async () => {
-  write(30);
-  // Four in a row: whatever a worker has beside one of them, it must not be asked with it again for ever.
-  const names = ["a-1.txt", "a-2.txt", "a-3.txt", "a-4.txt", "m.txt"];
-  for (const name of names)
-    writeFileSync(join(folder, "brieven", name), "Beste mevrouw De Vries,\n\nDit is het EINDE.\n");
+/** Allows a retext plugin with this code. */
+function withPlugin(code: string): void {
   const plugin = join(folder, "node_modules", "retext-einde");
   mkdirSync(plugin, { recursive: true });
   writeFileSync(
     join(plugin, "package.json"),
     '{"name": "retext-einde", "type": "module", "main": "index.js"}',
   );
-  writeFileSync(
-    join(plugin, "index.js"),
-    'export default () => (tree, file) => { if (String(file).includes("EINDE")) process.exit(1); };\n',
-  );
+  writeFileSync(join(plugin, "index.js"), `export default () => (tree, file) => { ${code} };\n`);
   writeFileSync(join(folder, "klarebrief.config.yaml"), "uitbreidingen: [retext-einde]\n");
+}
+
+test("a letter that ends its worker is lost in its place; the letters beside it are not", async () => {
+  write(30);
+  // Four in a row: whatever a worker has beside one of them, it must not be asked with it again for ever.
+  const names = ["a-1.txt", "a-2.txt", "a-3.txt", "a-4.txt", "m.txt"];
+  for (const name of names)
+    writeFileSync(join(folder, "brieven", name), "Beste mevrouw De Vries,\n\nDit is het EINDE.\n");
+  withPlugin('if (String(file).includes("EINDE")) process.exit(1);');
   const { out, code } = await klarebrief([
     ...["check", "brieven", "--format", "ndjson", "--workers", "2", "--allow-plugins"],
   ]);
@@ -222,6 +224,21 @@ test("a letter that ends its worker is lost in its place; the letters beside it 
       .map(({ path, failures }) => [path, failures[0]?.code]),
   ).toEqual(names.map((name) => [`brieven/${name}`, "stopped"]));
   expect(code).toBe(2);
+});
+
+test("a letter that needs much memory is checked all the same", async () => {
+  write(30);
+  writeFileSync(join(folder, "brieven", "m.txt"), "Beste mevrouw De Vries,\n\nDit is VEEL.\n");
+  // 640 MB: more than a worker has at first.
+  withPlugin(
+    'if (String(file).includes("VEEL")) { const held = []; for (let i = 0; i < 80; i++) held.push(new Array(1e6).fill(i + 0.5)); if (held.length === 0) throw held; }',
+  );
+  const { out, code } = await klarebrief([
+    ...["check", "brieven", "--format", "ndjson", "--workers", "2", "--allow-plugins"],
+  ]);
+  expect(out.trimEnd().split("\n")).toHaveLength(31);
+  expect(out).not.toContain('"code":"stopped"');
+  expect(code).not.toBe(2);
 });
 
 describe("shards", () => {

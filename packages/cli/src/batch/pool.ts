@@ -42,27 +42,33 @@ interface Hand {
   readonly stop: () => Promise<void>;
 }
 
-const start = (data: WorkerStart): Worker =>
+/**
+ * Megabytes for what stays. The nearer the limit, the more often all is looked through; the farther, the more is left lying. A letter of a
+ * megabyte of text needs more than the usual limit.
+ */
+const usualRoom = 384;
+const muchRoom = 2048;
+
+const start = (data: WorkerStart, room: number): Worker =>
   new Worker(new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url), {
     workerData: data,
-    // Room as a process has it for what is new: with less, more of it is taken for what stays. The limit for what stays is far above what a worker
-    // needs, as the nearer it is, the more often all is looked through.
-    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 },
+    // For what is new, room as a process has it: with less, more of it is taken for what stays.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: room },
   });
 
 /**
- * A worker, with two items so that it never waits for this thread. It is replaced when it ends under its work; from then on it gets one at a
- * time, so that it is known which item ended it.
+ * A worker, with two items so that it never waits for this thread. It is replaced when it ends under its work, by one with much room that gets
+ * one at a time, so that it is known which item ended it. Only what ends that one too is lost.
  */
 function handOf<Item, Outcome>(
   jobs: Job<Item, Outcome>[],
   { task, setup, lost }: Batch<Item, Outcome>,
 ): Hand {
-  let most = 2;
+  let isCareful = false;
   let number = 0;
   const asked = new Map<number, Job<Item, Outcome>>();
   const pull = (): void => {
-    while (asked.size < most) {
+    while (asked.size < (isCareful ? 1 : 2)) {
       const job = jobs.shift();
       if (!job) return;
       asked.set(++number, job);
@@ -71,7 +77,7 @@ function handOf<Item, Outcome>(
     }
   };
   const begin = (): Worker => {
-    const made = start({ task, setup });
+    const made = start({ task, setup }, isCareful ? muchRoom : usualRoom);
     made.on("message", (answer: Answer) => {
       const job = asked.get(answer.number);
       asked.delete(answer.number);
@@ -87,9 +93,9 @@ function handOf<Item, Outcome>(
   const ended = (): void => {
     const open = [...asked.values()];
     asked.clear();
-    if (open.length === 1) for (const { item, resolve } of open) resolve(lost(item));
+    if (isCareful) for (const { item, resolve } of open) resolve(lost(item));
     else jobs.unshift(...open);
-    most = 1;
+    isCareful = true;
     worker = undefined;
     pull();
   };
