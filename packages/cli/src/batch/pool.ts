@@ -46,7 +46,7 @@ interface Hand {
  * Megabytes for what stays. The nearer the limit, the more often all is looked through; the farther, the more is left lying. A letter of a
  * megabyte of text needs more than the usual limit.
  */
-const usualRoom = 384;
+const usualRoom = 256;
 const muchRoom = 2048;
 
 const start = (data: WorkerStart, room: number): Worker =>
