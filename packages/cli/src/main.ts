@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createInterface } from "node:readline";
 import { run } from "./run.ts";
-
-const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
-  new Promise((resolve) => void stream.write(text, () => resolve()));
+import { whyNotWritten } from "./write-atomic.ts";
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -11,16 +9,34 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Runs the command line of this process and sets its exit code. */
+/**
+ * Runs the command line of this process and sets its exit code. What cannot be written to standard output stops it; that a reader closes
+ * early (`| head`) is no mistake and is not spoken of.
+ */
 export async function main(): Promise<void> {
   const stop = new AbortController();
   process.on("SIGINT", () => stop.abort());
-  // A reader that closes early (`| head`) is no mistake: the rest need not be done.
-  process.stdout.on("error", () => stop.abort());
+  let failure: NodeJS.ErrnoException | undefined;
+  const fail = (error: NodeJS.ErrnoException): void => {
+    failure ??= error;
+    stop.abort();
+  };
+  process.stdout.on("error", fail);
+  // There is nobody left to tell.
+  process.stderr.on("error", () => undefined);
+  const out = (text: string): Promise<void> =>
+    new Promise((resolve) => {
+      process.stdout.write(text, (error) => {
+        if (error) fail(error);
+        resolve();
+      });
+    });
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
-    out: (text) => write(process.stdout, text),
-    err: (text) => void process.stderr.write(text),
+    out,
+    err: (text) => {
+      if (!failure) process.stderr.write(text);
+    },
     stdin: readStdin,
     stdinLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
@@ -28,4 +44,8 @@ export async function main(): Promise<void> {
     env: process.env,
     signal: stop.signal,
   });
+  if (!failure || failure.code === "EPIPE") return;
+  const why = whyNotWritten(failure);
+  process.stderr.write(`Wij kunnen de uitkomst niet schrijven.${why ? ` ${why}` : ""}\n`);
+  process.exitCode = 2;
 }

@@ -196,7 +196,7 @@ describe("check", () => {
     stop.abort();
     expect(await klarebrief(["check", "."], { signal: stop.signal })).toMatchObject({
       code: 130,
-      err: "Gestopt. 0 van 5 brieven zijn bekeken. Niet bekeken: b0.txt, b1.txt, b2.txt en 2 andere.\n",
+      err: "Gestopt. Bekeken: 0 van 5. Niet bekeken: b0.txt, b1.txt, b2.txt en 2 andere.\n",
     });
   });
 

@@ -27,10 +27,12 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: "Het bestand is in gebruik. Sluit het eerst.",
 };
 
-const refuse = (path: string, error: unknown): UserError => {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return new UserError(`${path}: wij kunnen niet opslaan. ${reasons[code] ?? "Er is niets veranderd."}`);
-};
+/** Why something could not be written, in a sentence; undefined when we know no words for it. */
+export const whyNotWritten = (error: unknown): string | undefined =>
+  reasons[error instanceof Error && "code" in error ? String(error.code) : ""];
+
+const refuse = (path: string, error: unknown): UserError =>
+  new UserError(`${path}: wij kunnen niet opslaan. ${whyNotWritten(error) ?? "Er is niets veranderd."}`);
 
 /** A name beside a file that no other run uses, so that what a stopped run left is not in the way. */
 const besideOf = (path: string): string =>

@@ -101,7 +101,7 @@ export async function annotateCommand(args: readonly string[], io: Io): Promise<
   }
   for (const text of doubles) io.err(text);
   if (io.signal.aborted) {
-    io.err(`Gestopt. ${done} van ${files.length} documenten zijn klaar.\n`);
+    io.err(`Gestopt. Klaar: ${done} van ${files.length}.\n`);
     return 130;
   }
   return failed ? 2 : 0;

@@ -121,7 +121,7 @@ test("a run that is stopped leaves the last output as it was", async () => {
   ]);
   expect([code, err]).toEqual([
     130,
-    "Gestopt. 0 van 1 brieven zijn bekeken. Niet bekeken: a.md. uit.json is niet geschreven.\n",
+    "Gestopt. Bekeken: 0 van 1. Niet bekeken: a.md. uit.json is niet geschreven.\n",
   ]);
   expect(read("uit.json")).toBe("het vorige");
 });

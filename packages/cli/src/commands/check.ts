@@ -176,5 +176,5 @@ function stoppedText(done: number, items: readonly CheckItem[], cwd: string): st
   const named = left.slice(0, 3).join(", ");
   const more = left.length > 3 ? ` en ${left.length - 3} andere` : "";
   const not = left.length === 0 ? "" : ` Niet bekeken: ${named}${more}.`;
-  return `${done} van ${Math.max(items.length, done)} brieven zijn bekeken.${not}`;
+  return `Bekeken: ${done} van ${Math.max(items.length, done)}.${not}`;
 }

@@ -112,7 +112,7 @@ test("who stops it gets no report, and is told how far it was", async () => {
   const { code, err } = await klarebrief(["report", "brieven"], stopped);
   expect([code, err, readdirSync(folder).includes("rapport")]).toEqual([
     130,
-    "Gestopt. 0 van 1 brieven zijn bekeken. Er is geen rapport gemaakt.\n",
+    "Gestopt. Bekeken: 0 van 1. Er is geen rapport gemaakt.\n",
     false,
   ]);
 });

@@ -133,7 +133,7 @@ async function makeReport(open: OpenReport, job: Job, name: string): Promise<num
       failed.push(`${printable(path)}: ${failures.map(({ message }) => message).join(" ")}\n`);
   }
   if (io.signal.aborted) {
-    io.err(`Gestopt. ${done} van ${files.length} brieven zijn bekeken. Er is geen rapport gemaakt.\n`);
+    io.err(`Gestopt. Bekeken: ${done} van ${files.length}. Er is geen rapport gemaakt.\n`);
     return 130;
   }
   const isWhole = await report.end();

@@ -155,7 +155,7 @@ export async function rewriteCommand(args: readonly string[], io: Io): Promise<n
       outcomes.push(await rewriteOne(read, { ...wishesFor(read), complete, engine }, values.apply, io));
   } catch (error) {
     if (!io.signal.aborted) throw error;
-    io.err(`Gestopt. ${outcomes.length} van ${letters.length} brieven zijn klaar.\n`);
+    io.err(`Gestopt. Klaar: ${outcomes.length} van ${letters.length}.\n`);
   }
   const colour = values.color ?? (io.isTerminal.out && io.env.NO_COLOR === undefined);
   await io.out(
