@@ -43,8 +43,8 @@ interface Hand {
 }
 
 /**
- * Megabytes for what stays. The nearer the limit, the more often all is looked through; the farther, the more is left lying. A letter of a
- * megabyte of text needs more than the usual limit.
+ * Megabytes for what stays. The nearer the limit, the more often all is looked through; the farther, the more is left lying. A letter of
+ * three megabytes of text fits in the usual limit; one of nearly five, the most that is read, does not.
  */
 const usualRoom = 256;
 const muchRoom = 2048;
