@@ -97,7 +97,7 @@ describe("hostile content", () => {
     ["addresses", "a@".repeat(60_000)],
     ["quotes", "> ".repeat(2_000)],
     ["a hard word again and again", "indien u dit wilt ".repeat(10_000)],
-    ["blank lines", "\n\n".repeat(100_000) + "a"],
+    ["blank lines", `${"\n\n".repeat(100_000)}a`],
     ["euro signs", "€ ".repeat(60_000)],
   ])(
     "%s are checked in linear time in every format",

@@ -7,7 +7,7 @@ const power = new Float32Array(bits.buffer);
 const steps = [
   1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
 ].map(f);
-const [log2e, high, low] = [f(1.44269504), f(0.693359375), f(-2.1219444e-4)] as const;
+const [log2e, high, low] = [f(Math.LOG2E), f(0.693359375), f(-2.1219444e-4)] as const;
 
 /** e to the power of `v`, held between -80 and 80 (Cephes library). */
 export function exp(v: number): number {
