@@ -13,23 +13,27 @@ const notLetters =
 
 const slashes = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
 
-/** Rules of every `.gitignore` from the top of the repository (or the folder itself) down to the folder of a file. */
-function gitIgnore(): (path: string) => boolean {
-  const known = new Map<string, ReturnType<typeof ignore> | undefined>();
-  const rulesIn = (folder: string): ReturnType<typeof ignore> | undefined => {
-    if (!known.has(folder)) {
-      const file = join(folder, ".gitignore");
-      known.set(folder, existsSync(file) ? ignore().add(readFileSync(file, "utf8")) : undefined);
-    }
-    return known.get(folder);
+/** Says of a file, by its absolute path, whether the `.gitignore` of a folder ignores it. */
+type Ignores = (path: string) => boolean;
+
+/** Rules of every `.gitignore` from the top of the repository (or the folder itself) down to the folder of a file. Each folder is looked at once. */
+function gitIgnore(): Ignores {
+  const known = new Map<string, readonly Ignores[]>();
+  const ownRules = (folder: string): readonly Ignores[] => {
+    const file = join(folder, ".gitignore");
+    if (!existsSync(file)) return [];
+    const rules = ignore().add(readFileSync(file, "utf8"));
+    return [(path) => rules.ignores(slashes(relative(folder, path)))];
   };
-  return (path) => {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const inside = slashes(relative(folder, path));
-      if (rulesIn(folder)?.ignores(inside)) return true;
-      if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return false;
-    }
+  const rulesFor = (folder: string): readonly Ignores[] => {
+    const before = known.get(folder);
+    if (before) return before;
+    const isTop = existsSync(join(folder, ".git")) || dirname(folder) === folder;
+    const rules = [...ownRules(folder), ...(isTop ? [] : rulesFor(dirname(folder)))];
+    known.set(folder, rules);
+    return rules;
   };
+  return (path) => rulesFor(dirname(path)).some((ignores) => ignores(path));
 }
 
 /** What the config says of a file: skipped, chosen by `bestanden`, or nothing. */
