@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
@@ -36,3 +38,30 @@ describe.skipIf(process.platform === "win32")("standard output", () => {
     expect(code).not.toBe(0);
   });
 });
+
+test.skipIf(process.platform === "win32").each(["1", "2"])(
+  "a key that stops (Ctrl+C) is heard between letters, with --workers %s",
+  async (workers) => {
+    const folder = mkdtempSync(join(tmpdir(), "klarebrief-"));
+    try {
+      for (let i = 0; i < 3000; i++)
+        writeFileSync(join(folder, `b${i}.txt`), `Beste mevrouw De Vries,\n\nDit is brief ${i}.\n`);
+      const child = spawn(
+        process.execPath,
+        [join(root, "packages/cli/bin/klarebrief.js"), "check", ".", "--workers", workers],
+        { cwd: folder },
+      );
+      let err = "";
+      child.stderr.on("data", (piece) => {
+        err += piece;
+      });
+      child.stdout.once("data", () => child.kill("SIGINT"));
+      child.stdout.resume();
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      expect(code).toBe(130);
+      expect(err).toMatch(/Gestopt\. Bekeken: \d+ van 3000\. Niet bekeken: /u);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
