@@ -229,9 +229,9 @@ test("a letter that ends its worker is lost in its place; the letters beside it 
 test("a letter that needs much memory is checked all the same", async () => {
   write(30);
   writeFileSync(join(folder, "brieven", "m.txt"), "Beste mevrouw De Vries,\n\nDit is VEEL.\n");
-  // 640 MB: more than a worker has at first.
+  // 960 MB: more than a worker has at first.
   withPlugin(
-    'if (String(file).includes("VEEL")) { const held = []; for (let i = 0; i < 80; i++) held.push(new Array(1e6).fill(i + 0.5)); if (held.length === 0) throw held; }',
+    'if (String(file).includes("VEEL")) { const held = []; for (let i = 0; i < 120; i++) held.push(new Array(1e6).fill(i + 0.5)); if (held.length === 0) throw held; }',
   );
   const { out, code } = await klarebrief([
     ...["check", "brieven", "--format", "ndjson", "--workers", "2", "--allow-plugins"],
