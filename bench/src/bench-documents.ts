@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -109,30 +109,62 @@ interface Run {
   readonly megabytes: number;
 }
 
-/** What binds a command to one core, where there is such a program. */
-const oneCore =
-  spawnSync("taskset", ["-c", "0", process.execPath, "-e", "0"]).status === 0 ? ["taskset", "-c", "0"] : [];
+/** What binds a command to a core, where there is such a program. */
+const onCore = (core: number): readonly string[] => ["taskset", "-c", String(core)];
+const [binds, ...bindsArgs] = [...onCore(1), process.execPath, "-e", "0"];
+const canBind = spawnSync(binds ?? "", bindsArgs).status === 0;
 
-/** Checks a folder with the command line. */
-function checkFolder(folder: string, threads: number): Run {
-  const child = fileURLToPath(new URL("batch-child.ts", import.meta.url));
-  const output = openSync(join(folder, "..", `klarebrief-bench-${process.pid}.ndjson`), "w");
-  const [program = "", ...args] = [
-    ...(threads === 1 ? oneCore : []),
-    process.execPath,
-    child,
-    ...["check", ".", "--format", "ndjson", "--workers", String(threads)],
-  ];
+/** Runs the command line on a folder, start and output included. */
+async function checkFolder(
+  folder: string,
+  args: readonly string[],
+  bound: readonly string[] = [],
+): Promise<Run> {
+  const outcome = join(folder, "..", `klarebrief-bench-${process.pid}-${bound.at(-1) ?? ""}`);
+  const commandLine = fileURLToPath(new URL("batch-child.ts", import.meta.url));
+  const output = openSync(outcome, "w");
+  const [program = "", ...rest] = [...bound, process.execPath, commandLine, "check", ".", ...args];
   const start = performance.now();
-  const { status, stderr } = spawnSync(program, args, {
-    cwd: folder,
-    encoding: "utf8",
-    stdio: ["ignore", output, "pipe"],
-  });
-  closeSync(output);
-  if (status !== 0 && status !== 1) throw new Error(`exit code ${status}: ${stderr}`);
-  const memory = Number(/memory (\d+)/u.exec(stderr)?.[1]);
-  return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(memory / 1000) };
+  try {
+    const child = spawn(program, rest, { cwd: folder, stdio: ["ignore", output, "pipe"] });
+    let said = "";
+    child.stderr?.on("data", (piece) => {
+      said += piece;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    if (code !== 0 && code !== 1) throw new Error(`exit code ${code}: ${said}`);
+    const memory = Number(/memory (\d+)/u.exec(said)?.[1]);
+    return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(memory / 1000) };
+  } finally {
+    closeSync(output);
+    rmSync(outcome);
+  }
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Seconds and memory on one core: the mean of both, as they are not always equally quick. Without a way to bind, on one thread. */
+async function onOneCore(folder: string): Promise<Run> {
+  const args = ["--format", "ndjson", "--workers", "1"];
+  if (!canBind) return checkFolder(folder, args);
+  const runs = [await checkFolder(folder, args, onCore(0)), await checkFolder(folder, args, onCore(1))];
+  return {
+    seconds: mean(runs.map(({ seconds }) => seconds)),
+    megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
+  };
+}
+
+/** Seconds of two programs at once, each on a core of its own and with half of the letters: all that two cores of this machine can do. */
+async function asTwoPrograms(folder: string): Promise<number> {
+  const half = (n: number): Promise<Run> =>
+    checkFolder(
+      folder,
+      ["--format", "json", "--workers", "1", "--shard", `${n}/2`],
+      canBind ? onCore(n - 1) : [],
+    );
+  const runs = await Promise.all([half(1), half(2)]);
+  return Math.max(...runs.map(({ seconds }) => seconds));
 }
 
 interface Folder extends Mix {
@@ -141,17 +173,19 @@ interface Folder extends Mix {
 }
 
 /** Calls `measure` with a folder of letters that is taken away afterwards. */
-function withFolder<T>({ name, count, ...mix }: Folder, measure: (folder: string) => T): T {
+async function withFolder(
+  { name, count, ...mix }: Folder,
+  measure: (folder: string) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "klarebrief-bench-"));
   try {
     for (let i = 0; i < count; i++) {
       const texts = paragraphs(i, mix);
       writeFileSync(join(folder, `brief-${i}.${name}`), name === "docx" ? word(texts) : texts.join("\n\n"));
     }
-    return measure(folder);
+    await measure(folder);
   } finally {
     rmSync(folder, { recursive: true });
-    rmSync(join(folder, "..", `klarebrief-bench-${process.pid}.ndjson`), { force: true });
   }
 }
 
@@ -168,15 +202,22 @@ function countsOf({ shared, anew }: Mix, isFull: boolean): readonly number[] {
   return [...some, 1_000, ...(shared > 0 && anew ? [10_000] : [])];
 }
 
-/** Letters per second of the command line on a folder, with start and output, and its peak memory, on one core and on two. */
-export function benchDocuments(isFull: boolean): void {
+/**
+ * Letters per second of the command line on a folder, with start and output, and its peak memory, on one core and on two; and how many times
+ * as quick as one core two separate programs are.
+ */
+export async function benchDocuments(isFull: boolean): Promise<void> {
   for (const name of ["docx", "md"] as const)
     for (const { text, ...mix } of mixes)
       for (const count of countsOf(mix, isFull))
-        withFolder({ name, count, ...mix }, (folder) => {
-          const [one, two] = [checkFolder(folder, 1), checkFolder(folder, 2)];
+        await withFolder({ name, count, ...mix }, async (folder) => {
+          const two = await checkFolder(folder, ["--format", "ndjson", "--workers", "2"]);
+          const one = await onOneCore(folder);
+          const apart = await asTwoPrograms(folder);
+          const times = (seconds: number): string => (one.seconds / seconds).toFixed(2);
+          const rate = (seconds: number): string => (count / seconds).toFixed(1);
           console.log(
-            `${count} .${name} of about 450 words, ${text}: ${(count / one.seconds).toFixed(1)} letters per second on one ${oneCore.length > 0 ? "core" : "thread"}, ${(count / two.seconds).toFixed(1)} on two (${(one.seconds / two.seconds).toFixed(2)} times), at most ${one.megabytes} and ${two.megabytes} MB`,
+            `${count} .${name} of about 450 words, ${text}: ${rate(one.seconds)} letters per second on one ${canBind ? "core" : "thread"}, ${rate(two.seconds)} on two (${times(two.seconds)} times; two programs at once ${times(apart)}), at most ${one.megabytes} and ${two.megabytes} MB`,
           );
         });
 }

@@ -115,5 +115,5 @@ await warm();
 console.log(await benchPeers());
 await many();
 // `--full` measures longer runs, and memory at 1,000 and 10,000 letters.
-benchDocuments(process.argv.includes("--full"));
+await benchDocuments(process.argv.includes("--full"));
 await editor();
