@@ -111,8 +111,7 @@ interface Run {
 
 /** What binds a command to a core, where there is such a program. */
 const onCore = (core: number): readonly string[] => ["taskset", "-c", String(core)];
-const [binds, ...bindsArgs] = [...onCore(1), process.execPath, "-e", "0"];
-const canBind = spawnSync(binds ?? "", bindsArgs).status === 0;
+const canBind = spawnSync("taskset", ["-c", "1", process.execPath, "-e", "0"]).status === 0;
 
 /** Runs the command line on a folder, start and output included. */
 async function checkFolder(

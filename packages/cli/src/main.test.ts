@@ -32,15 +32,22 @@ describe.skipIf(process.platform === "win32")("standard output", () => {
     },
   );
 
-  test.each(["", "2>&1"])("a reader that has enough (%s) ends the work without a word", (errors) => {
-    const { code, out, err } = shell(`$klarebrief check corpus/letters ${errors} | head -n 1`);
-    expect([out, err]).toEqual(["corpus/letters/aanmaning-onvolledig/letter.md\n", ""]);
-    expect(code).not.toBe(0);
+  test("a reader that has enough ends the work without a word", () => {
+    expect(shell("$klarebrief check corpus/letters | head -n 1")).toEqual({
+      code: 130,
+      out: "corpus/letters/aanmaning-onvolledig/letter.md\n",
+      err: "",
+    });
+  });
+
+  test("what nobody reads on standard error changes no outcome", () => {
+    const line = "$klarebrief check --onbekend 2>&1 > /dev/null";
+    expect(shell(`${line} | true`).code).toBe(2);
   });
 });
 
 test.skipIf(process.platform === "win32").each(["1", "2"])(
-  "a key that stops (Ctrl+C) is heard between letters, with --workers %s",
+  "Ctrl+C is heard between letters, with --workers %s",
   async (workers) => {
     const folder = mkdtempSync(join(tmpdir(), "klarebrief-"));
     try {
