@@ -4,12 +4,26 @@ import type { Letter, Sentence } from "../letter.ts";
 import { copyOf, remember, rememberLast } from "../remember.ts";
 import { evenSpaces } from "../white-space.ts";
 
-/** What was found before in a text, by what looked for it. */
-type Memo = Map<object, unknown>;
+/** What was found before in a text, each at the number of the key of what looked for it. */
+type Memo = unknown[];
+
+const numbers = new WeakMap<object, number>();
+let count = 0;
+
+function newNumber(key: object): number {
+  numbers.set(key, count);
+  return count++;
+}
+
+/** A number for each key, from 0. What looks through a letter asks for one key many times in a row. */
+const numberOf = rememberLast((key) => numbers.get(key) ?? newNumber(key));
+
+/** In most texts most finds nothing: that is kept once. */
+const nothing: readonly never[] = [];
 
 /** Asks for a memo per text of a letter, once per letter. */
 function perLetter(textsOf: (letter: Letter) => readonly string[]): (letter: Letter) => readonly Memo[] {
-  const memoOf = remember((): Memo => new Map());
+  const memoOf = remember((): Memo => new Array<unknown>(count));
   return rememberLast((letter) => textsOf(letter).map(memoOf));
 }
 
@@ -30,10 +44,12 @@ const blockMemos = perLetter(blockTexts);
 
 function recall<T>(memo: Memo | undefined, key: object, make: () => T): T {
   if (!memo) return make();
-  // Under one key only what one `make` gives is kept.
-  if (memo.has(key)) return memo.get(key) as T;
+  const number = numberOf(key);
+  // Under one key only what one `make` gives is kept, and that is never undefined.
+  const known = memo[number];
+  if (known !== undefined) return known as T;
   const made = make();
-  memo.set(key, made);
+  memo[number] = Array.isArray(made) && made.length === 0 ? nothing : made;
   return made;
 }
 
