@@ -23,7 +23,7 @@ const nothing: readonly never[] = [];
 
 /** Asks for a memo per text of a letter, once per letter. */
 function perLetter(textsOf: (letter: Letter) => readonly string[]): (letter: Letter) => readonly Memo[] {
-  const memoOf = remember((): Memo => new Array<unknown>(count));
+  const memoOf = remember((): Memo => []);
   return rememberLast((letter) => textsOf(letter).map(memoOf));
 }
 
