@@ -190,6 +190,20 @@ describe("check", () => {
     expect(await paths(["."])).toEqual(["CHANGELOG.md", "README.md", "concept/oud.md"]);
   });
 
+  test("what stands in a `.gitignore` counts for what is below it, up to the top of its repository", async () => {
+    for (const name of ["brieven/brief.md", "brieven/oud/brief.md", "brieven/diep/concept/brief.md"])
+      write(name, clear);
+    write("brieven/.gitignore", "concept/\n");
+    write(".gitignore", "oud/\n");
+    const paths = async (): Promise<readonly string[]> =>
+      JSON.parse((await klarebrief(["check", "brieven", "--format", "json"])).out).letters.map(
+        ({ path }: { path: string }) => path,
+      );
+    expect(await paths()).toEqual(["brieven/brief.md"]);
+    mkdirSync(join(folder, "brieven", ".git"));
+    expect(await paths()).toEqual(["brieven/brief.md", "brieven/oud/brief.md"]);
+  });
+
   test("a stop signal ends the run with 130 and says how far it came", async () => {
     for (let i = 0; i < 5; i++) write(`b${i}.txt`, clear);
     const stop = new AbortController();
