@@ -32,8 +32,8 @@ describe.skipIf(process.platform === "win32")("standard output", () => {
     },
   );
 
-  test("a reader that has enough ends the work without a word", () => {
-    expect(shell("$klarebrief check corpus/letters | head -n 1")).toEqual({
+  test.each(["", "2>&1"])("a reader that has enough (%s) ends the work without a word", (errors) => {
+    expect(shell(`$klarebrief check corpus/letters ${errors} | head -n 1`)).toEqual({
       code: 130,
       out: "corpus/letters/aanmaning-onvolledig/letter.md\n",
       err: "",
