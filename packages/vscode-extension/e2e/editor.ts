@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
+import { until } from "./steps.ts";
 
 /** What a writer does in VS Code, by mouse and keyboard. */
 export interface Editor {
@@ -113,8 +114,15 @@ export async function openEditor(address: string, workspace: string): Promise<Ed
       await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
     },
     saved: async (name) => {
-      await page.keyboard.press("Control+s");
-      await page.waitForTimeout(500);
+      // On a busy machine a key comes before the change it must save.
+      await until(
+        async () => {
+          await page.keyboard.press("Control+s");
+          await page.waitForTimeout(500);
+          return page.locator(".tab.active.dirty").count();
+        },
+        (unsaved) => unsaved === 0,
+      );
       return readFileSync(join(workspace, name), "utf8");
     },
     statusBar: async () => (await status.first().innerText()).trim(),
