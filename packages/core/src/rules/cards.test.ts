@@ -23,6 +23,13 @@ test("every checker belongs to a card", () => {
   expect(Object.keys(checkers).sort()).toEqual(coded.sort());
 });
 
+test("a form denies only when its word denies: else the better word would say the opposite", () => {
+  const denies = /\b(?:niet|geen|nooit)\b/u;
+  const entries = cards.flatMap((card) => card.entries ?? []);
+  expect(entries.filter(({ form }) => denies.test(form)).length).toBeGreaterThan(20);
+  expect(entries.filter(({ form, term }) => denies.test(form) && !denies.test(term))).toEqual([]);
+});
+
 describe.each(rules.map((rule) => [rule.card.id, rule] as const))("%s", (_, rule) => {
   test("has an example with a finding and one without", () => {
     expect(rule.card.examples.some(({ text }) => text.includes("⟦"))).toBe(true);
