@@ -9,14 +9,20 @@ export interface WorkerStart {
   readonly setup: TaskSetup;
 }
 
-/** An item to do, and the number of the question. */
+/** Items to do, and the number of the question. */
 export interface Question {
   readonly number: number;
-  readonly item: unknown;
+  readonly items: readonly unknown[];
 }
 
-/** What a worker says of the item of a question. A bug is passed on by its message, which holds no letter text. */
-export type Answer = { readonly number: number } & ({ readonly outcome: unknown } | { readonly bug: string });
+/** What becomes of an item. A bug is passed on by its message, which holds no letter text. */
+type Result = { readonly outcome: unknown } | { readonly bug: string };
+
+/** What a worker says to a question: a result for each of its items, in their order. */
+export interface Answer {
+  readonly number: number;
+  readonly results: readonly Result[];
+}
 
 const { task, setup } = workerData as WorkerStart;
 const run = (async () => {
@@ -26,12 +32,16 @@ const run = (async () => {
 // Whoever waits for an item gets the error.
 run.catch(() => undefined);
 
-parentPort?.on("message", async ({ number, item }: Question) => {
-  const answer: Answer = await run
+const resultOf = (item: unknown): Promise<Result> =>
+  run
     .then((ready) => ready(item))
     .then(
-      (outcome) => ({ number, outcome }),
-      (error: unknown) => ({ number, bug: error instanceof Error ? error.message : String(error) }),
+      (outcome) => ({ outcome }),
+      (error: unknown) => ({ bug: error instanceof Error ? error.message : String(error) }),
     );
-  parentPort?.postMessage(answer);
+
+parentPort?.on("message", async ({ number, items }: Question) => {
+  const results: Result[] = [];
+  for (const item of items) results.push(await resultOf(item));
+  parentPort?.postMessage({ number, results } satisfies Answer);
 });
