@@ -95,3 +95,12 @@ test.each([
 ])("articles, helpers and words of another kind are kept in view: %s", async (text, better) => {
   expect(await mended(text)).toBe(better);
 });
+
+test.each([
+  ["Uw aanvraag voldoet niet aan de volgende voorwaarde(n).", 0],
+  ["Wij wijzen dit af, omdat u niet voldoet aan de eisen.", 0],
+  ["U voldoet niet aan de plicht om ons alles te vertellen.", 1],
+])("one does what one must, but has what a condition asks: %s", async (text, number) => {
+  const { findings } = await check("brief.txt", text, { rules, language, strict: true });
+  expect(findings).toHaveLength(number);
+});
