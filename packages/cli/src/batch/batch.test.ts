@@ -372,6 +372,21 @@ test("a stop finishes what is in hand and says what was not done", async () => {
   expect(err).toMatch(/^Gestopt\. Bekeken: \d+ van 40\. Niet bekeken: .* en \d+ andere\.\n$/u);
 });
 
+test("after a stop no letter is begun", async () => {
+  write(40);
+  withPlugin("const end = Date.now() + 60; while (Date.now() < end);");
+  const stop = new AbortController();
+  const { err } = await klarebrief(
+    ["check", "brieven", "--format", "ndjson", "--workers", "2", "--allow-plugins"],
+    {
+      signal: stop.signal,
+      out: async () => stop.abort(),
+    },
+  );
+  // Each worker has two messages of at most three letters; six more wait.
+  expect(Number(/Bekeken: (\d+) van 40/u.exec(err)?.[1])).toBeLessThan(15);
+});
+
 test("comments are put in many documents at once, in order, and a broken one stops none", async () => {
   mkdirSync(join(folder, "word"));
   const name = (i: number): string => `brief-${String(i).padStart(2, "0")}.docx`;

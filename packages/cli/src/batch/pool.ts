@@ -32,10 +32,13 @@ export interface Batch<Item, Outcome> {
   readonly signal: AbortSignal;
 }
 
+/** What becomes of an item that no worker has when all must stop. */
+const notBegun = Symbol("not begun");
+
 /** An item to do, and who waits for it. */
 interface Job<Item, Outcome> {
   readonly item: Item;
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (outcome: Outcome | typeof notBegun) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -68,12 +71,13 @@ const start = (data: WorkerStart, room: number): Worker =>
  */
 function handOf<Item, Outcome>(
   jobs: Job<Item, Outcome>[],
-  { task, setup, lost, workers }: Batch<Item, Outcome>,
+  { task, setup, lost, workers, signal }: Batch<Item, Outcome>,
 ): Hand {
   let isCareful = false;
   let number = 0;
   const asked = new Map<number, readonly Job<Item, Outcome>[]>();
   const pull = (): void => {
+    if (signal.aborted) for (const { resolve } of jobs.splice(0)) resolve(notBegun);
     while (asked.size < (isCareful ? 1 : 2)) {
       // When few are left, each worker gets its part.
       const own = jobs.splice(0, isCareful ? 1 : Math.min(inMessage, Math.ceil(jobs.length / workers)));
@@ -140,12 +144,12 @@ export async function* runBatch<Item, Outcome>(
   if (workers === 0) return yield* onThisThread(items, batch);
   const jobs: Job<Item, Outcome>[] = [];
   const hands = Array.from({ length: workers }, () => handOf(jobs, batch));
-  const work = (item: Item): Promise<Outcome> =>
+  const work = (item: Item): Promise<Outcome | typeof notBegun> =>
     new Promise((resolve, reject) => {
       jobs.push({ item, resolve, reject });
       for (const { pull } of hands) pull();
     });
-  const inHand: Promise<Outcome>[] = [];
+  const inHand: Promise<Outcome | typeof notBegun>[] = [];
   try {
     for await (const item of items) {
       if (signal.aborted) break;
@@ -153,9 +157,16 @@ export async function* runBatch<Item, Outcome>(
       // It is awaited in its turn; until then a failure is no stray one.
       outcome.catch(() => undefined);
       inHand.push(outcome);
-      if (inHand.length >= workers * inHandPerWorker) yield await (inHand.shift() as Promise<Outcome>);
+      if (inHand.length < workers * inHandPerWorker) continue;
+      const first = await (inHand.shift() as (typeof inHand)[number]);
+      if (first === notBegun) return;
+      yield first;
     }
-    for (const outcome of inHand) yield await outcome;
+    for (const outcome of inHand) {
+      const next = await outcome;
+      if (next === notBegun) return;
+      yield next;
+    }
   } finally {
     await Promise.all(hands.map(({ stop }) => stop()));
   }
