@@ -178,6 +178,7 @@ describe("check", () => {
       "data.json",
     ])
       write(name, clear);
+    mkdirSync(join(folder, ".git"));
     write(".gitignore", "concept/\n");
     const paths = async (args: readonly string[]): Promise<readonly string[]> =>
       JSON.parse((await klarebrief(["check", ...args, "--format", "json"])).out).letters.map(
@@ -190,7 +191,7 @@ describe("check", () => {
     expect(await paths(["."])).toEqual(["CHANGELOG.md", "README.md", "concept/oud.md"]);
   });
 
-  test("what stands in a `.gitignore` counts for what is below it, up to the top of its repository", async () => {
+  test("what stands in a `.gitignore` counts for what is below it, up to the top of its repository, and outside one not at all", async () => {
     for (const name of ["brieven/brief.md", "brieven/oud/brief.md", "brieven/diep/concept/brief.md"])
       write(name, clear);
     write("brieven/.gitignore", "concept/\n");
@@ -199,6 +200,12 @@ describe("check", () => {
       JSON.parse((await klarebrief(["check", "brieven", "--format", "json"])).out).letters.map(
         ({ path }: { path: string }) => path,
       );
+    expect(await paths()).toEqual([
+      "brieven/brief.md",
+      "brieven/diep/concept/brief.md",
+      "brieven/oud/brief.md",
+    ]);
+    mkdirSync(join(folder, ".git"));
     expect(await paths()).toEqual(["brieven/brief.md"]);
     mkdirSync(join(folder, "brieven", ".git"));
     expect(await paths()).toEqual(["brieven/brief.md", "brieven/oud/brief.md"]);

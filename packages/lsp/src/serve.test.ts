@@ -209,6 +209,7 @@ describe("diagnostics", () => {
 describe("letters", () => {
   test("are what the name says, or what greets and closes; other documents are left alone", async () => {
     const editor = await start();
+    editor.write(".git/HEAD", "ref: refs/heads/main\n");
     editor.write(".gitignore", "oud/\n");
     const codesOf = async (path: string, text: string, languageId?: string): Promise<number> =>
       (await editor.diagnostics(await editor.open(path, text, languageId))).length;

@@ -16,24 +16,32 @@ const slashes = (path: string): string => (sep === "/" ? path : path.replaceAll(
 /** Says of a file, by its absolute path, whether the `.gitignore` of a folder ignores it. */
 type Ignores = (path: string) => boolean;
 
-/** Rules of every `.gitignore` from the top of the repository (or the folder itself) down to the folder of a file. Each folder is looked at once. */
+/**
+ * Rules of every `.gitignore` from the top of the repository down to the folder of a file. Outside a repository none counts, as for Git itself:
+ * one in somebody's home folder would hide all letters below it. Each folder is looked at once.
+ */
 function gitIgnore(): Ignores {
-  const known = new Map<string, readonly Ignores[]>();
+  const known = new Map<string, readonly Ignores[] | undefined>();
   const ownRules = (folder: string): readonly Ignores[] => {
     const file = join(folder, ".gitignore");
     if (!existsSync(file)) return [];
     const rules = ignore().add(readFileSync(file, "utf8"));
     return [(path) => rules.ignores(slashes(relative(folder, path)))];
   };
-  const rulesFor = (folder: string): readonly Ignores[] => {
-    const before = known.get(folder);
-    if (before) return before;
-    const isTop = existsSync(join(folder, ".git")) || dirname(folder) === folder;
-    const rules = [...ownRules(folder), ...(isTop ? [] : rulesFor(dirname(folder)))];
+  /** Undefined for a folder in no repository. */
+  const rulesAbove = (folder: string): readonly Ignores[] | undefined => {
+    if (existsSync(join(folder, ".git"))) return [];
+    const parent = dirname(folder);
+    return parent === folder ? undefined : rulesFor(parent);
+  };
+  const rulesFor = (folder: string): readonly Ignores[] | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const above = rulesAbove(folder);
+    const rules = above && [...ownRules(folder), ...above];
     known.set(folder, rules);
     return rules;
   };
-  return (path) => rulesFor(dirname(path)).some((ignores) => ignores(path));
+  return (path) => rulesFor(dirname(path))?.some((ignores) => ignores(path)) ?? false;
 }
 
 /** What the config says of a file: skipped, chosen by `bestanden`, or nothing. */
