@@ -24,15 +24,23 @@ const states = setOf(`
 /** Passives that are fixed ways of speaking of things without an actor. */
 const always = setOf("geboren bedoeld genoemd geacht vereist");
 
-/** `door` before the verb names who acts, whatever the tree makes of it. */
-const hasActor = (tokens: readonly Token[], helper: number, verb: number): boolean =>
-  tokens.slice(Math.min(helper, verb), Math.max(helper, verb)).some(({ lower }) => lower === "door") ||
-  tokens.some(
-    (token, i) =>
-      token.head === verb &&
-      token.deprel.startsWith("obl") &&
-      dependents(tokens, i, "case").some(({ lower }) => lower === "door"),
+/** `door` between the verbs of the clause or right behind them names who acts, whatever the tree makes of it. */
+function hasActor(tokens: readonly Token[], verb: number): boolean {
+  const verbs = tokens.flatMap(({ head, deprel }, i) =>
+    i === verb || (head === verb && deprel.startsWith("aux")) ? [i] : [],
   );
+  const own = tokens.filter(({ head }) => head === verb);
+  const isDoor = ({ lower }: Token): boolean => lower === "door";
+  return (
+    tokens.slice(Math.min(...verbs), Math.max(...verbs) + 2).some(isDoor) ||
+    tokens.some(
+      ({ head, deprel }, i) =>
+        head === verb && deprel.startsWith("obl") && dependents(tokens, i, "case").some(isDoor),
+    ) ||
+    // `dient door u te worden ondertekend`: the tree may hang `door` from the verb, beside the agent.
+    (own.some(isDoor) && own.some(({ deprel }) => deprel === "obl:agent"))
+  );
+}
 
 interface Passive {
   readonly helper: Token;
@@ -51,7 +59,7 @@ function* passives({ tokens }: Sentence): Generator<Passive> {
         !/^ge|^(?:aan|af|be|door|her|in|mee|na|om|ont|op|over|toe|uit|ver|vast|voor)/u.test(verb.lower))
     )
       continue;
-    if (!hasActor(tokens, tokens.indexOf(helper), helper.head)) yield { helper, verb };
+    if (!hasActor(tokens, helper.head)) yield { helper, verb };
   }
 }
 
